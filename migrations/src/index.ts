@@ -1,0 +1,22 @@
+import { Catalogue1700000002000 } from './1700000002000-catalogue';
+import { Contracts1700000003000 } from './1700000003000-contracts';
+import { Exchange1700000008000 } from './1700000008000-exchange';
+import { Parties1700000001000 } from './1700000001000-parties';
+import { Platform1700000000000 } from './1700000000000-platform';
+import { PrintRuns1700000004000 } from './1700000004000-print-runs';
+import { Royalties1700000007000 } from './1700000007000-royalties';
+import { Sales1700000006000 } from './1700000006000-sales';
+import { Stock1700000005000 } from './1700000005000-stock';
+
+/** All migrations, oldest first; one is never edited once merged. */
+export const migrations = [
+  Platform1700000000000,
+  Parties1700000001000,
+  Catalogue1700000002000,
+  Contracts1700000003000,
+  PrintRuns1700000004000,
+  Stock1700000005000,
+  Sales1700000006000,
+  Royalties1700000007000,
+  Exchange1700000008000,
+];
