@@ -1,4 +1,6 @@
 /** One Jest run over the whole workspace; `npm test -- --only NAME` picks projects by name. */
+const { existsSync } = require('node:fs');
+
 const swc = [
   '@swc/jest',
   {
@@ -15,18 +17,42 @@ const swc = [
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)s$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino)/)'],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@sparticuz)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/(.data|.nx|coverage|tmp)/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@colophon/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
     '^@colophon/documents/(.*)$': '<rootDir>/libs/documents/src/$1/index.ts',
+    '^@colophon/migrations$': '<rootDir>/migrations/src/index.ts',
   },
   rootDir: __dirname,
 };
 
+/** With one PostgreSQL a run; each test file makes its database with tests/support/database.ts. */
+const withPostgres = {
+  ...node,
+  globalSetup: '<rootDir>/tests/support/start-postgres.cjs',
+  globalTeardown: '<rootDir>/tests/support/stop-postgres.cjs',
+};
+
+const project = (displayName, base, folder) => ({
+  ...base,
+  displayName,
+  testMatch: [`<rootDir>/${folder}/**/*.spec.ts`],
+});
+
+const admin = existsSync(`${__dirname}/apps/admin/jest.config.cjs`) ? ['<rootDir>/apps/admin/jest.config.cjs'] : [];
+
 module.exports = {
   projects: [
-    { ...node, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] },
-    { ...node, displayName: 'documents', testMatch: ['<rootDir>/libs/documents/**/*.spec.ts'] },
+    project('domain', node, 'libs/domain'),
+    project('documents', node, 'libs/documents'),
+    project('api', withPostgres, 'apps/api'),
+    project('scenarios', withPostgres, 'tests/scenarios'),
+    project('migrations', withPostgres, 'tests/migrations'),
+    project('browser', withPostgres, 'tests/browser'),
+    project('house-rules', node, 'tests/house-rules'),
+    project('runtime', node, 'scripts'),
+    ...admin,
   ],
 };
