@@ -3,7 +3,7 @@
  * started by whoever comes first and stopped by whoever leaves last. A user that was killed left its name behind: names
  * of the dead are crossed out by the next who looks.
  */
-const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { ExpectedFailure } = require('./expected-failure.cjs');
 const { isAlive, sleep, thisProcess } = require('./processes.cjs');
@@ -75,7 +75,7 @@ function takeTurn(file) {
 
 function isOld(file) {
   try {
-    return Date.now() - require('node:fs').statSync(file).mtimeMs > 1000;
+    return Date.now() - statSync(file).mtimeMs > 1000;
   } catch {
     return false;
   }

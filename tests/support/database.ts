@@ -3,9 +3,8 @@
  * copied from; a copy takes some 50 ms.
  */
 import { randomBytes } from 'node:crypto';
-import { migrations } from '@colophon/migrations';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import { migrate } from '../../apps/api/src/platform/database/migrate';
 
 const TEMPLATE = 'template_head';
 /** Any number will do: it is the name of the lock under which the template is made. */
@@ -38,20 +37,10 @@ async function ensureTemplate(client: Client): Promise<void> {
     const unfinished = `${TEMPLATE}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${unfinished}`);
-    await migrateToHead(urlOf(unfinished));
+    await migrate(urlOf(unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-  }
-}
-
-async function migrateToHead(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations });
-  await source.initialize();
-  try {
-    await source.runMigrations({ transaction: 'each' });
-  } finally {
-    await source.destroy();
   }
 }
 
