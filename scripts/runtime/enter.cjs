@@ -10,12 +10,12 @@ const OWN_NODE = path.join(ROOT, 'node_modules', 'node', 'bin', 'node');
 const OWN_MAJOR = 24;
 
 /** @param {(log: (sentence: string) => void) => Promise<number | void>} work its result is the exit code */
-function enter(work, { quiet = false } = {}) {
+function enter(work, { quiet = false, lastLineOfFault = '' } = {}) {
   const log = (sentence) => (quiet ? process.stderr : process.stdout).write(`${sentence}\n`);
   return run(async () => {
     await ensureInstalled(log);
     return isOwnNode() ? work(log) : runAgainUnderOwnNode();
-  });
+  }, lastLineOfFault);
 }
 
 function isOwnNode() {

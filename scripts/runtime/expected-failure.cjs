@@ -22,13 +22,14 @@ function sentenceFor(error) {
 }
 
 /** Runs a command's main function; an expected fault is printed as one sentence and ends with exit code 1. */
-async function run(main) {
+async function run(main, lastLineOfFault = '') {
   try {
     const code = await main();
     process.exitCode = code ?? 0;
   } catch (error) {
     const sentence = sentenceFor(error);
     process.stderr.write(sentence ? `\n${sentence}\n` : `${error?.stack ?? error}\n`);
+    if (lastLineOfFault) process.stdout.write(`${lastLineOfFault}\n`);
     process.exitCode = 1;
   }
 }
