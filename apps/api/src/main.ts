@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+
+import { startServer } from './start-server';
+
+void startServer();

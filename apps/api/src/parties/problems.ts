@@ -1,0 +1,44 @@
+import { mapConstraints } from '../platform/problems/constraints';
+import { defineProblems } from '../platform/problems/problem';
+
+export const partiesProblems = defineProblems({
+  'gln-used': {
+    status: 409,
+    fr: 'Un autre point de vente porte déjà ce GLN.',
+    en: 'Another point of sale already has this GLN.',
+  },
+  'siret-used': {
+    status: 409,
+    fr: 'Un autre point de vente porte déjà ce SIRET.',
+    en: 'Another point of sale already has this SIRET.',
+  },
+  'isni-used': {
+    status: 409,
+    fr: 'Une autre personne porte déjà cet ISNI.',
+    en: 'Another person already has this ISNI.',
+  },
+  'external-id-used': {
+    status: 409,
+    fr: 'Cette référence externe est déjà utilisée.',
+    en: 'This external reference is already used.',
+  },
+  'siret-not-of-siren': {
+    status: 422,
+    fr: 'Ce SIRET n’appartient pas au SIREN {siren} : ses neuf premiers chiffres doivent être les mêmes.',
+    en: 'This SIRET does not belong to the SIREN {siren}: its first nine digits must be the same.',
+  },
+  'tax-profile-dates': {
+    status: 422,
+    fr: 'Deux profils fiscaux commencent à la même date.',
+    en: 'Two tax profiles begin on the same date.',
+  },
+});
+
+mapConstraints({
+  point_of_sale_gln_key: { code: 'gln-used', pointer: '/gln' },
+  point_of_sale_siret_key: { code: 'siret-used', pointer: '/siret' },
+  point_of_sale_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
+  contributor_isni_key: { code: 'isni-used', pointer: '/isni' },
+  contributor_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
+  contributor_tax_profile_from_key: { code: 'tax-profile-dates', pointer: '/taxProfiles' },
+});

@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { Clock } from './clock/clock';
+import { CONFIG, type Config } from './config/config';
+import { dataSourceOptions } from './database/data-source';
+import { Database } from './database/database';
+import { StoredFiles } from './files/stored-files';
+import { HistoryController } from './history/history-controller';
+import { IdempotencyInterceptor } from './http/idempotency-interceptor';
+import { Secrets } from './secrets/secrets';
+import { SessionController } from './sign-in/session-controller';
+import { SessionGuard } from './sign-in/session-guard';
+import { Sessions } from './sign-in/sessions';
+import { SignIn } from './sign-in/sign-in';
+import { TaskController } from './tasks/task-controller';
+import { TaskHandlers } from './tasks/task-handlers';
+import { Tasks } from './tasks/tasks';
+
+const shared = [Database, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
+
+/** What every feature stands on. Global, so that a feature names only the features it uses. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 3_000 }]),
+      ],
+      controllers: [SessionController, HistoryController, TaskController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: new Clock(config.fixedNow) },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        SignIn,
+        ...shared,
+      ],
+      exports: [...shared, CONFIG, Clock],
+    };
+  }
+}
