@@ -47,7 +47,7 @@ export const IsRate = () => documented('rate', (text) => RATE.test(text), 'rate'
 export const IsDecimal = () => documented('decimal', (text) => DECIMAL.test(text), 'decimal', '1.234500');
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const IsCalendarDate = () => documented('calendarDate', isCalendarDate, 'date', '2026-06-30');
-export const IsGln = () => documented('gln', isGln, 'gln', '3020410000009');
+export const IsGln = () => documented('gln', isGln, 'gln', '3020410000008');
 export const IsSiren = () => documented('siren', isSiren, 'siren', '732829320');
 export const IsSiret = () => documented('siret', isSiret, 'siret', '73282932000074');
 export const IsVatNumber = () => documented('vatNumber', isVatNumber, 'vat-number', 'FR44732829320');

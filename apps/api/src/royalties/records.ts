@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+import { registerRecords } from '../platform/database/record-registry';
+
+@Entity('closing')
+export class ClosingRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer') version: number;
+  @Column('text') kind: string;
+  @Column('text') status: string;
+  @Column('date', { name: 'period_from', nullable: true }) periodFrom: string | null;
+  @Column('date', { name: 'period_to' }) periodTo: string;
+  @Column('integer', { name: 'print_run_id', nullable: true }) printRunId: number | null;
+  @Column('date', { name: 'payment_date' }) paymentDate: string;
+  @Column('bigint', { nullable: true }) entry: number | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('text', { name: 'closed_by', nullable: true }) closedBy: string | null;
+}
+
+@Entity('royalty_statement')
+export class RoyaltyStatementRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'closing_id' }) closingId: number;
+  @Column('integer', { name: 'contract_id' }) contractId: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('date', { name: 'statement_date' }) statementDate: string;
+  @Column('numeric') earned: string;
+  @Column('numeric') adjustments: string;
+  @Column('numeric', { name: 'carried_in' }) carriedIn: string;
+  @Column('numeric') recouped: string;
+  @Column('numeric') unrecouped: string;
+  @Column('numeric', { name: 'carried_out' }) carriedOut: string;
+  @Column('numeric') gross: string;
+  @Column('numeric') net: string;
+  @Column('jsonb') result: unknown;
+  @Column('jsonb') stock: unknown;
+  @Column('boolean', { name: 'has_gap' }) hasGap: boolean;
+  @Column('text', { name: 'gap_reason', nullable: true }) gapReason: string | null;
+  @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
+  @Column('text', { name: 'content_hash', nullable: true }) contentHash: string | null;
+}
+
+@Entity('withholding_rate')
+export class WithholdingRateRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer') version: number;
+  @Column('date', { name: 'valid_from' }) validFrom: string;
+  @Column('date', { name: 'valid_to' }) validTo: string;
+  @Column('numeric', { name: 'yearly_ceiling' }) yearlyCeiling: string;
+  @Column('numeric', { name: 'csg_rate' }) csgRate: string;
+  @Column('numeric', { name: 'crds_rate' }) crdsRate: string;
+  @Column('numeric', { name: 'pension_rate' }) pensionRate: string;
+  @Column('numeric', { name: 'training_rate' }) trainingRate: string;
+  @Column('numeric', { name: 'social_base_rate' }) socialBaseRate: string;
+  @Column('numeric', { name: 'vat_rate' }) vatRate: string;
+  @Column('numeric', { name: 'vat_kept_rate' }) vatKeptRate: string;
+  @Column('numeric', { name: 'payer_rate' }) payerRate: string;
+  @Column('numeric', { name: 'payer_training_rate' }) payerTrainingRate: string;
+}
+
+registerRecords(ClosingRecord, RoyaltyStatementRecord, WithholdingRateRecord);

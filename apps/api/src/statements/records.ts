@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+import { registerRecords } from '../platform/database/record-registry';
+
+@Entity('statement_document')
+export class StatementDocumentRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'statement_id' }) statementId: number;
+  @Column('text') format: string;
+  @Column('text') locale: string;
+  @Column('integer', { name: 'file_id' }) fileId: number;
+}
+
+registerRecords(StatementDocumentRecord);
