@@ -37,7 +37,8 @@ async function buildStale(projects, log) {
     }
     return builds.get(project);
   };
-  await Promise.all(todo.map(build));
+  const failed = (await Promise.allSettled(todo.map(build))).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** @returns {Map<string, Project>} every project of the workspace that has a project.json */
@@ -64,7 +65,16 @@ function readProject(folder) {
   } = JSON.parse(fs.readFileSync(path.join(folder, 'project.json'), 'utf8'));
   const { command, options = {} } = targets.build ?? {};
   const cwd = path.join(ROOT, options.cwd ?? '.');
-  return { name, folder, command: command ?? options.command, cwd, needs: implicitDependencies, hash: '' };
+  const needs = [...implicitDependencies, ...referencesOf(folder)];
+  return { name, folder, command: command ?? options.command, cwd, needs, hash: '' };
+}
+
+/** The projects that tsc would build on the way: they are built first, once. */
+function referencesOf(folder) {
+  const file = path.join(folder, 'tsconfig.json');
+  if (!fs.existsSync(file)) return [];
+  const { references = [] } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return references.map((reference) => path.basename(path.resolve(folder, reference.path)));
 }
 
 function hashOf(project, projects, seen = new Set()) {
