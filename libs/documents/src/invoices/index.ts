@@ -1,0 +1,2 @@
+export type * from './invoice-data';
+export { invoiceDefinition, invoicePdf } from './invoice-pdf';

@@ -1,0 +1,1 @@
+export { renderPdf, type PdfContent, type PdfIdentity } from './render-pdf';

@@ -1,0 +1,35 @@
+/// <reference path="./untyped.d.ts" />
+import PdfMakeDocument, { type EmbeddedFont } from 'pdfmake/js/PDFDocument';
+
+const kept = new Map<string, EmbeddedFont>();
+const provideAnew = PdfMakeDocument.prototype.provideFont;
+
+/**
+ * pdfmake parses each font anew for each document, which is most of the time of a short one. From here on a face is
+ * parsed once a process: fontkit reads its tables lazily and never changes them, and each document keeps a subset and
+ * glyph widths of its own. Only the names of our own faces come here, never a font that somebody sends.
+ */
+export function keepParsedFonts(): void {
+  PdfMakeDocument.prototype.provideFont = provideKept;
+}
+
+function provideKept(this: PdfMakeDocument, family: string, bold: boolean, italics: boolean): EmbeddedFont {
+  const style = this.getFontType(bold, italics);
+  const ofFamily = (this.fontCache[family] ??= {});
+  const known = ofFamily[style];
+  if (known) return known;
+  const parsed = kept.get(`${family}/${style}`);
+  const font = parsed ? embed(this, parsed) : provideAnew.call(this, family, bold, italics);
+  if (!parsed) kept.set(`${family}/${style}`, font);
+  ofFamily[style] = font;
+  return font;
+}
+
+/** A font of this document on an already parsed file, registered as pdfkit does, so that `end()` writes it. */
+function embed(document: PdfMakeDocument, parsed: EmbeddedFont): EmbeddedFont {
+  document._fontCount += 1;
+  const Embedded = parsed.constructor as new (document: PdfMakeDocument, font: unknown, id: string) => EmbeddedFont;
+  const font = new Embedded(document, parsed.font, `F${document._fontCount}`);
+  document._fontFamilies[font.name] = font;
+  return font;
+}

@@ -1,0 +1,65 @@
+import type { Content } from 'pdfmake/interfaces';
+
+import type { Locale } from '../locale';
+import { MUTED } from '../page';
+import { heading, type Voice } from './voice';
+
+type Entry = readonly [string, string];
+
+const FRENCH: readonly Entry[] = [
+  [
+    'À-valoir',
+    'avance sur vos droits ; elle vous reste acquise et se récupère sur les droits suivants du même contrat.',
+  ],
+  ['Assiette', 'somme à laquelle s’applique le taux de vos droits.'],
+  ['Stock initial, final', 'exemplaires détenus au premier et au dernier jour de la période.'],
+  [
+    'Exemplaires hors droits',
+    'service de presse, exemplaires d’auteur, dépôt légal et justificatifs : ils ne portent pas de droits.',
+  ],
+  ['Palier', 'nombre d’exemplaires à partir duquel le taux change, pour les exemplaires suivants seulement.'],
+  ['Pilon', 'destruction d’exemplaires invendus ou abîmés.'],
+  ['PPHT', 'prix public hors taxes : le prix imprimé sur le livre, sans la TVA.'],
+  ['Précompte', 'cotisations sociales que l’éditeur retient et verse pour vous à l’Urssaf.'],
+  ['Report', 'solde d’une reddition ajouté à la suivante.'],
+  ['Tirage', 'exemplaires livrés par l’imprimeur et acceptés par l’éditeur.'],
+];
+
+const ENGLISH: readonly Entry[] = [
+  ['Advance', 'paid ahead of royalties; it stays yours and is recouped from later royalties of the same contract.'],
+  ['Base', 'the sum to which your royalty rate applies.'],
+  ['Carried forward', 'a balance added to the next statement.'],
+  ['Opening, closing stock', 'copies held on the first and the last day of the period.'],
+  ['Price excl. VAT', 'the price printed on the book, without VAT.'],
+  ['Print run', 'copies delivered by the printer and accepted by the publisher.'],
+  ['Pulping', 'destruction of unsold or damaged copies.'],
+  ['Royalty-free copies', 'review, author’s, legal-deposit and voucher copies: they bear no royalty.'],
+  ['Social contributions withheld', 'what the publisher withholds and pays to Urssaf for you.'],
+  ['Tier', 'the number of copies from which the rate changes, for the following copies only.'],
+];
+
+export function glossaryEntries(locale: Locale): readonly Entry[] {
+  return locale === 'fr' ? FRENCH : ENGLISH;
+}
+
+/** The short glossary that the model of the trade recommends, in two columns. */
+export function glossary(voice: Voice): Content[] {
+  const entries = glossaryEntries(voice.locale).map(([term, text]) => ({
+    text: [
+      { text: term, bold: true },
+      { text: `${voice.words.colon}${text}`, color: MUTED },
+    ],
+    style: 'small',
+    margin: [0, 0, 0, 3],
+  })) as Content[];
+  const half = entries.length >> 1;
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        heading(voice.words.glossary, 'chapter', 16),
+        { columnGap: 24, columns: [{ stack: entries.slice(0, half) }, { stack: entries.slice(half) }] },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,3 @@
+export type * from './book-data';
+export type * from './statement-data';
+export { statementDefinition, statementPdf } from './statement-pdf';
