@@ -9,7 +9,8 @@ const features = [PartiesModule];
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), ...features] };
+  /** @param connect false where only the shape of the application is wanted, for its OpenAPI document. */
+  static with(config: Config, connect = true): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, connect), ...features] };
   }
 }

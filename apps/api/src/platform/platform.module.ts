@@ -7,6 +7,7 @@ import { Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { Database } from './database/database';
+import { DocumentRenderer } from './documents/document-renderer';
 import { StoredFiles } from './files/stored-files';
 import { HistoryController } from './history/history-controller';
 import { IdempotencyInterceptor } from './http/idempotency-interceptor';
@@ -19,17 +20,21 @@ import { TaskController } from './tasks/task-controller';
 import { TaskHandlers } from './tasks/task-handlers';
 import { Tasks } from './tasks/tasks';
 
-const shared = [Database, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
+const shared = [Database, DocumentRenderer, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
 
 /** What every feature stands on. Global, so that a feature names only the features it uses. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, connect = true): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.databaseUrl),
+          retryAttempts: 0,
+          manualInitialization: !connect,
+        }),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 3_000 }]),
       ],
       controllers: [SessionController, HistoryController, TaskController],

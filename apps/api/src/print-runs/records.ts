@@ -38,7 +38,7 @@ export class PrintRunCorrectionRecord {
   @Column('integer', { name: 'accepted_after' }) acceptedAfter: number;
   @Column('date', { name: 'corrected_on' }) correctedOn: string;
   @Column('text') reason: string;
-  @Column('bigint', { insert: false }) entry: number;
+  @Column({ type: 'bigint', insert: false }) entry: number;
 }
 
 registerRecords(PrintRunRecord, PrintRunCorrectionRecord);

@@ -25,9 +25,10 @@ export class StockMovementRecord {
   @Column('date', { name: 'moved_on' }) movedOn: string;
   @Column('integer', { name: 'print_run_id', nullable: true }) printRunId: number | null;
   @Column('integer', { name: 'invoice_line_id', nullable: true }) invoiceLineId: number | null;
+  @Column('bigint', { name: 'corrects_id', nullable: true }) correctsId: number | null;
   @Column('text', { nullable: true }) reason: string | null;
-  @Column('bigint', { insert: false }) entry: number;
-  @Column('text', { insert: false }) actor: string;
+  @Column({ type: 'bigint', insert: false }) entry: number;
+  @Column({ type: 'text', insert: false }) actor: string;
 }
 
 registerRecords(StockLocationRecord, StockMovementRecord);

@@ -1,29 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 
 import { Database } from '../database/database';
 import { SignedIn } from '../sign-in/permissions';
-
-export class HistoryChange {
-  field: string;
-  /** As text; null where there was nothing. */
-  before: string | null;
-  after: string | null;
-}
-
-export class HistoryEntry {
-  id: number;
-  at: string;
-  actor: string;
-  @IsIn(['insert', 'update', 'delete'])
-  action: 'insert' | 'update' | 'delete';
-  changes: HistoryChange[];
-}
-
-export class HistoryResponse {
-  items: HistoryEntry[];
-}
+import { HistoryEntry, HistoryResponse } from './history-dto';
 
 const HIDDEN = new Set(['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at']);
 

@@ -1,31 +1,12 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 
 import { Database } from '../database/database';
 import { platformProblems } from '../problems/platform-problems';
 import type { Actor } from '../sign-in/actor';
 import { CurrentActor } from '../sign-in/current-actor';
 import { SignedIn } from '../sign-in/permissions';
-
-export class TaskResponse {
-  id: number;
-  kind: string;
-  label: string;
-  @IsIn(['queued', 'running', 'done', 'failed'])
-  status: 'queued' | 'running' | 'done' | 'failed';
-  done: number;
-  total: number | null;
-  /** What the task answered; its members depend on its kind. */
-  result: Record<string, unknown> | null;
-  /** The problem document of a task that failed. */
-  problem: Record<string, unknown> | null;
-  createdAt: string;
-}
-
-export class TaskListResponse {
-  items: TaskResponse[];
-}
+import { TaskListResponse, TaskResponse } from './task-dto';
 
 const COLUMNS = `id, kind, label, status, done, total, result, problem, to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"`;
 
