@@ -31,6 +31,9 @@ export class Stock1700000005000 implements MigrationInterface {
         moved_on date NOT NULL,
         print_run_id integer CONSTRAINT stock_movement_print_run_fkey REFERENCES print_run (id),
         invoice_line_id integer,
+        -- The movement that this one undoes; a movement is undone once.
+        corrects_id bigint CONSTRAINT stock_movement_corrects_fkey REFERENCES stock_movement (id)
+          CONSTRAINT stock_movement_corrects_key UNIQUE,
         reason text,
         entry bigint NOT NULL DEFAULT nextval('fact_entry'),
         actor text NOT NULL DEFAULT coalesce(nullif(current_setting('colophon.actor', true), ''), 'system'),
@@ -39,6 +42,7 @@ export class Stock1700000005000 implements MigrationInterface {
         CONSTRAINT stock_movement_free_check CHECK ((kind = 'free') = (free_kind IS NOT NULL))
       );
       CREATE INDEX stock_movement_edition_idx ON stock_movement (edition_id, moved_on);
+      CREATE INDEX stock_movement_moved_idx ON stock_movement (moved_on, id);
       CREATE INDEX stock_movement_print_run_idx ON stock_movement (print_run_id) WHERE print_run_id IS NOT NULL;
       CREATE INDEX stock_movement_invoice_line_idx ON stock_movement (invoice_line_id) WHERE invoice_line_id IS NOT NULL;
       CREATE FUNCTION stock_movement_keep() RETURNS trigger LANGUAGE plpgsql AS $$
