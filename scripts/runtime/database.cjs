@@ -12,6 +12,9 @@ async function openDatabase({ kind, log }) {
     return { environment: { COLOPHON_DATA_DIR: dataDir }, stop: async () => {} };
   }
   const server = await require('./embedded-postgres.cjs').startEmbeddedPostgres({ dataDir, kind, log });
+  if (kind === 'application' && !server.cluster.startsWith(dataDir)) {
+    log(`As root, the database runs as an unprivileged account, with its data in ${server.cluster}.`);
+  }
   const environment = { COLOPHON_DATA_DIR: dataDir, DATABASE_URL: server.url, COLOPHON_EMBEDDED: '1' };
   return { environment, stop: server.stop };
 }

@@ -21,7 +21,8 @@ const { accountFor } = require('./unprivileged.cjs');
  * @property {'18' | '15'} [release] 15 is the oldest supported, for tests
  *
  * @param {Options} options
- * @returns {Promise<{ url: string, port: number, attached: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, cluster: string, attached: boolean, stop: () => Promise<void> }>}
+ *   `cluster`: the folder of the database, outside the data folder when an unprivileged account could not enter that.
  *   `attached`: the server was running already. `stop` leaves it running while another process uses it.
  * @throws {ExpectedFailure} a sentence for everything that can be put right
  */
@@ -45,7 +46,7 @@ async function startEmbeddedPostgres({
 }
 
 async function ensureRunning({ state, log, durable, release }) {
-  const cluster = chooseCluster(state, log);
+  const cluster = chooseCluster(state);
   const account = accountFor(cluster);
   const program = locatePrograms({ release, account, log });
   const password = readOrMakePassword(state);
@@ -59,7 +60,7 @@ async function ensureRunning({ state, log, durable, release }) {
   fs.writeFileSync(notes, JSON.stringify({ port: server.port }));
   await ensureDatabase({ port: server.port, password, logFile });
   const url = `postgres://colophon:${password}@127.0.0.1:${server.port}/colophon`;
-  return { url, port: server.port, attached: running !== undefined };
+  return { url, port: server.port, cluster, attached: running !== undefined };
 }
 
 /**

@@ -12,31 +12,32 @@ const { damaged, explain } = require('./postgres-faults.cjs');
 const { accountFor, canEnter, isRoot, letPass, openPlace } = require('./unprivileged.cjs');
 
 /** @param {string} state the folder of passwords and notes, ours, below the data folder */
-function chooseCluster(state, log) {
+function chooseCluster(state) {
   const note = path.join(state, 'place.json');
   const known = readJson(note)?.cluster;
-  const cluster = known ?? freshPlace(state, log);
+  const cluster = known ?? freshPlace(state);
   if (known && path.isAbsolute(known) && !fs.existsSync(known)) {
     throw new ExpectedFailure(
       `The database of this data folder was in ${known}, which is gone: put it back, or remove ${note} to begin with an empty one.`,
     );
   }
-  if (!known) writeNote(note, path.dirname(cluster) === state ? 'cluster' : cluster);
+  if (!known) writeWhole(note, JSON.stringify({ cluster: path.dirname(cluster) === state ? 'cluster' : cluster }));
   // A place inside the data folder is noted relative to it, so that the folder can be moved.
   return path.resolve(state, cluster);
 }
 
-function writeNote(note, cluster) {
-  fs.writeFileSync(note, JSON.stringify({ cluster }));
+/** In full or not at all: half a password, on a disk that was full, would lock the house out of its own data. */
+function writeWhole(file, text, options) {
+  fs.writeFileSync(`${file}.new`, text, { ...options, flush: true });
+  fs.renameSync(`${file}.new`, file);
 }
 
-function freshPlace(state, log) {
+function freshPlace(state) {
   const inside = path.join(state, 'cluster');
   if (!isRoot()) return inside;
   for (const folder of [path.dirname(state), state]) letPass(folder);
   if (canEnter(state, accountFor(inside))) return inside;
   const place = openPlace(createHash('sha256').update(fs.realpathSync(state)).digest('hex').slice(0, 16));
-  log(`As root, the database runs as an unprivileged account and is kept in ${place}.`);
   fs.mkdirSync(path.dirname(place), { recursive: true, mode: 0o755 });
   fs.mkdirSync(place, { recursive: true, mode: 0o711 });
   return path.join(place, 'cluster');
@@ -89,7 +90,7 @@ function initdb({ folder, account, program, passwordFile, durable }) {
     text = `${result.error?.message ?? ''}${result.stderr ?? ''}`;
     if (!/invalid locale/.test(text)) break;
   }
-  throw explain({ text, cluster: folder, logFile: 'this message' });
+  throw explain({ text, cluster: folder });
 }
 
 function checkCluster({ cluster, account, program }) {
@@ -123,7 +124,7 @@ function readOrMakePassword(state) {
     if (fs.existsSync(path.join(state, 'place.json')) && hasCluster(state)) {
       throw new ExpectedFailure(`The database's password file ${file} is missing: put it back from your backup.`);
     }
-    fs.writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
+    writeWhole(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   }
   return fs.readFileSync(file, 'utf8').trim();
 }

@@ -15,10 +15,10 @@ const isPortTaken = (text) => /Address already in use|could not bind/.test(text)
 /** The memory of a server that was killed is still in use while its last processes end. */
 const isStillDying = (text) => /pre-existing shared memory block/.test(text);
 
-/** @param {{ text: string, cluster: string, logFile: string }} fault @returns {ExpectedFailure} */
+/** @param {{ text: string, cluster: string, logFile?: string }} fault @returns {ExpectedFailure} */
 function explain({ text, cluster, logFile }) {
   const last = lastFault(text);
-  const because = `(${last || 'it said nothing'}; its log is ${logFile})`;
+  const because = `(${last || 'it said nothing'}${logFile ? `; its log is ${logFile}` : ''})`;
   if (/No space left on device|Disk quota exceeded/.test(text)) {
     return new ExpectedFailure(`The disk is full, so that the database can not start: free some space ${because}.`);
   }
