@@ -52,7 +52,7 @@ export class Parties1700000001000 implements MigrationInterface {
         vat_number text,
         iban_encrypted bytea,
         iban_last4 text,
-        bic text,
+        bic_encrypted bytea,
         social_security_number_encrypted bytea,
         social_security_number_last2 text,
         notes text,

@@ -52,13 +52,15 @@ export class Catalogue1700000002000 implements MigrationInterface {
         external_id text CONSTRAINT edition_external_id_key UNIQUE,
         work_id integer NOT NULL CONSTRAINT edition_work_fkey REFERENCES work (id),
         product_form text NOT NULL CONSTRAINT edition_product_form_check CHECK (product_form IN
-          ('paperback', 'hardback', 'mass-market', 'e-book', 'audio', 'game', 'goods')),
+          ('paperback', 'mass-market-paperback', 'hardback', 'board-book', 'spiral-bound', 'leaflet', 'other-book', 'e-book', 'audio-download',
+           'audio-cd', 'map', 'calendar', 'cards', 'poster', 'notebook', 'game', 'other-goods')),
         isbn13 text CONSTRAINT edition_isbn13_key UNIQUE CONSTRAINT edition_isbn13_check CHECK (isbn13 ~ '^97[89][0-9]{10}$'),
         ean text CONSTRAINT edition_ean_key UNIQUE CONSTRAINT edition_ean_check CHECK (ean ~ '^[0-9]{13}$'),
         title text,
         publication_date date,
         availability text NOT NULL DEFAULT 'forthcoming' CONSTRAINT edition_availability_check CHECK (availability IN
-          ('forthcoming', 'available', 'temporarily-out-of-stock', 'reprinting', 'out-of-print', 'withdrawn')),
+          ('cancelled', 'forthcoming', 'in-stock', 'to-order', 'print-on-demand', 'temporarily-unavailable', 'out-of-stock', 'reprinting',
+           'not-available', 'replaced', 'other-format', 'out-of-print', 'withdrawn', 'recalled')),
         vat_rate numeric NOT NULL CONSTRAINT edition_vat_rate_check CHECK (vat_rate BETWEEN 0 AND 100),
         page_count integer CONSTRAINT edition_page_count_check CHECK (page_count > 0),
         height_mm integer CONSTRAINT edition_height_check CHECK (height_mm > 0),
@@ -71,6 +73,7 @@ export class Catalogue1700000002000 implements MigrationInterface {
       CREATE INDEX edition_work_idx ON edition (work_id);
       CREATE INDEX edition_publication_idx ON edition (publication_date, id);
       CREATE INDEX edition_isbn_trgm_idx ON edition USING gin (isbn13 gin_trgm_ops);
+      CREATE INDEX edition_ean_trgm_idx ON edition USING gin (ean gin_trgm_ops);
       CREATE TRIGGER edition_audit AFTER INSERT OR UPDATE OR DELETE ON edition FOR EACH ROW EXECUTE FUNCTION audit_change();
 
       CREATE TABLE edition_price (

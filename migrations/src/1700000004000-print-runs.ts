@@ -37,9 +37,6 @@ export class PrintRuns1700000004000 implements MigrationInterface {
       CREATE INDEX print_run_status_idx ON print_run (status, id);
       CREATE TRIGGER print_run_audit AFTER INSERT OR UPDATE OR DELETE ON print_run FOR EACH ROW EXECUTE FUNCTION audit_change();
 
-      -- The order in which facts became known, across tables: the engine counts a fact in the first statement after its entry.
-      CREATE SEQUENCE fact_entry;
-
       CREATE TABLE print_run_correction (
         id integer GENERATED ALWAYS AS IDENTITY CONSTRAINT print_run_correction_pkey PRIMARY KEY,
         print_run_id integer NOT NULL CONSTRAINT print_run_correction_run_fkey REFERENCES print_run (id),

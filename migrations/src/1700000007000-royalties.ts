@@ -42,12 +42,15 @@ export class Royalties1700000007000 implements MigrationInterface {
         net numeric(14,2) NOT NULL,
         -- The engine's whole result with its trace, as computed: screens and documents show it, nothing recomputes it.
         result jsonb NOT NULL,
+        -- What the documents show, gathered when the statement was computed: the house, the payee, the books, the stock.
+        document jsonb NOT NULL,
         -- The stock equation of each edition, with the gap where it does not balance.
         stock jsonb NOT NULL,
         has_gap boolean NOT NULL DEFAULT false,
         gap_reason text,
         issued_on date,
         content_hash text,
+        position integer NOT NULL,
         CONSTRAINT royalty_statement_contract_key UNIQUE (closing_id, contract_id),
         CONSTRAINT royalty_statement_balance_check CHECK (earned + adjustments + carried_in - recouped = gross + carried_out)
       );
@@ -102,6 +105,10 @@ export class Royalties1700000007000 implements MigrationInterface {
         CONSTRAINT withholding_rate_dates_check CHECK (valid_to >= valid_from)
       );
       INSERT INTO withholding_rate (valid_from, valid_to, yearly_ceiling, csg_rate, crds_rate, pension_rate, training_rate, social_base_rate, vat_rate, vat_kept_rate, payer_rate, payer_training_rate) VALUES
+        ('2020-01-01', '2020-12-31', 41136, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
+        ('2021-01-01', '2021-12-31', 41136, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
+        ('2022-01-01', '2022-12-31', 41136, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
+        ('2023-01-01', '2023-12-31', 43992, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
         ('2024-01-01', '2024-12-31', 46368, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
         ('2025-01-01', '2025-12-31', 47100, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),
         ('2026-01-01', '2026-12-31', 48060, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1);

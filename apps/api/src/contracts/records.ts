@@ -49,6 +49,8 @@ export class ContractAdvanceRecord {
   @Column('text') label: string;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('date', { name: 'paid_on', nullable: true }) paidOn: string | null;
+  /** When the payment became known; the database gives it. */
+  @Column({ type: 'bigint', name: 'paid_entry', nullable: true, insert: false, update: false }) paidEntry: number | null;
   @Column('numeric') amount: string;
 }
 

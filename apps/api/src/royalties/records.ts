@@ -34,6 +34,8 @@ export class RoyaltyStatementRecord {
   @Column('numeric') gross: string;
   @Column('numeric') net: string;
   @Column('jsonb') result: unknown;
+  @Column('jsonb') document: unknown;
+  @Column('integer') position: number;
   @Column('jsonb') stock: unknown;
   @Column('boolean', { name: 'has_gap' }) hasGap: boolean;
   @Column('text', { name: 'gap_reason', nullable: true }) gapReason: string | null;
