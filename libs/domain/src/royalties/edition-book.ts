@@ -1,0 +1,38 @@
+/** Prices of one edition, looked up by date, each with its unit price prepared once for all the clauses that share it. */
+import { priceInForce, sortPrices, type Price, type UnitPriceRounding } from '../catalogue';
+import type { CalendarDate } from '../calendar';
+import type { EditionFacts } from './facts';
+import { unitPriceOf, type UnitPrice } from './pricing';
+import type { PrintedLedger } from './printed';
+import type { ReceiptsLedger } from './receipts';
+import type { SoldLedger } from './sold';
+
+export interface ClauseOf<Ledger> {
+  readonly ledger: Ledger;
+  readonly rounding: UnitPriceRounding;
+}
+
+export class EditionBook {
+  readonly printed: ClauseOf<PrintedLedger>[] = [];
+  readonly sold: ClauseOf<SoldLedger>[] = [];
+  readonly netReceipts: ReceiptsLedger[] = [];
+  readonly thirdParty: ReceiptsLedger[] = [];
+  /** Contracts with a printed clause on this edition. */
+  readonly printedContracts = new Set<string>();
+  private readonly prices: readonly Price[];
+  private readonly unitPrices = new Map<UnitPriceRounding, Map<Price, UnitPrice>>();
+
+  constructor(private readonly edition: EditionFacts) {
+    this.prices = sortPrices(edition.prices);
+  }
+
+  /** @throws RuleViolation `no-price-on-date` */
+  unitPriceOn(date: CalendarDate, rounding: UnitPriceRounding): UnitPrice {
+    const price = priceInForce(this.prices, date);
+    let known = this.unitPrices.get(rounding);
+    if (!known) this.unitPrices.set(rounding, (known = new Map()));
+    let unitPrice = known.get(price);
+    if (!unitPrice) known.set(price, (unitPrice = unitPriceOf(this.edition, price, rounding)));
+    return unitPrice;
+  }
+}

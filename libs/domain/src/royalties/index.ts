@@ -1,0 +1,38 @@
+export { computeRoyalties } from './compute-royalties';
+export type {
+  AuthorFacts,
+  ClosePeriodEvent,
+  ClosePrintRunEvent,
+  ContractFacts,
+  CopiesEvent,
+  CorrectPrintRunEvent,
+  DatedProfile,
+  EditionFacts,
+  IncomeEvent,
+  PaidElsewhereEvent,
+  PayAdvanceEvent,
+  PrintRunEvent,
+  RoyaltyEvent,
+  RoyaltyFacts,
+  TerminateEvent,
+} from './facts';
+export type {
+  Adjustment,
+  EarnedRun,
+  Issued,
+  IssuedAdvance,
+  IssuedStatement,
+  PoolTrace,
+  PrintedLine,
+  ReceiptsLine,
+  RoyaltyLine,
+  RunState,
+  SoldCount,
+  SoldLine,
+  SoldQuantities,
+  TierLine,
+  TierTrace,
+  UnitPriceTrace,
+  WithholdingTrace,
+} from './issued';
+export { walkTiers, type TierStep } from './tier-walk';

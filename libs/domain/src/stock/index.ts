@@ -1,0 +1,1 @@
+export { stockEquation, type StockEquation, type StockFigures, type StockStep } from './equation';
