@@ -1,0 +1,90 @@
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
+import { Session } from './platform/session/session';
+import { signedIn } from './platform/session/guards';
+import type { NavEntry } from './platform/shell/nav';
+import { Navigation } from './platform/shell/navigation';
+
+/** The navigation. A feature adds its pages here, one line each, and its routes below: a section appears with its first page. */
+export const nav: readonly NavEntry[] = [
+  {
+    section: 'sales',
+    path: '/ventes/points-de-vente',
+    label: { fr: 'Points de vente', en: 'Points of sale' },
+    permission: 'parties.read',
+    create: {
+      path: '/ventes/points-de-vente/nouveau',
+      label: { fr: 'Nouveau point de vente', en: 'New point of sale' },
+      permission: 'parties.write',
+    },
+  },
+  { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'parties.read' },
+  {
+    section: 'settings',
+    path: '/reglages/utilisateurs',
+    label: { fr: 'Utilisateurs', en: 'Users' },
+    permission: 'users.manage',
+  },
+];
+
+/** The features' lazy routes, below the shell. */
+const features: Routes = [
+  {
+    path: 'ventes/points-de-vente',
+    loadChildren: () => import('./parties/points-of-sale/points-of-sale.routes').then((file) => file.routes),
+  },
+  { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
+  {
+    path: 'reglages/utilisateurs',
+    loadChildren: () => import('./platform/users/users.routes').then((file) => file.routes),
+  },
+];
+
+export const routes: Routes = [
+  {
+    path: 'connexion',
+    title: 'platform.signIn.title',
+    loadComponent: () => import('./platform/sign-in/sign-in').then((file) => file.SignIn),
+  },
+  {
+    path: 'premier-compte',
+    title: 'platform.firstOwner.title',
+    loadComponent: () => import('./platform/sign-in/first-owner').then((file) => file.FirstOwnerPage),
+  },
+  {
+    path: 'indisponible',
+    title: 'platform.unavailable.title',
+    loadComponent: () => import('./platform/pages/unavailable').then((file) => file.Unavailable),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./platform/shell/shell').then((file) => file.Shell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        canActivate: [
+          async () => {
+            const router = inject(Router);
+            const navigation = inject(Navigation);
+            await inject(Session).current();
+            return router.parseUrl(navigation.start());
+          },
+        ],
+        children: [],
+      },
+      ...features,
+      {
+        path: 'interdit',
+        title: 'platform.forbidden.title',
+        loadComponent: () => import('./platform/pages/forbidden').then((file) => file.Forbidden),
+      },
+      {
+        path: '**',
+        title: 'platform.notFound.title',
+        loadComponent: () => import('./platform/pages/not-found').then((file) => file.NotFound),
+      },
+    ],
+  },
+];

@@ -1,0 +1,64 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
+import { Icon } from '@colophon/ui/icon';
+import { Status } from '@colophon/ui/status';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { HasPermission } from '../../platform/session/has-permission';
+import { Session } from '../../platform/session/session';
+import { POINT_OF_SALE_KINDS, type PointOfSale } from './point-of-sale';
+
+const WORDS = 'parties.pointsOfSale';
+
+@Component({
+  selector: 'co-point-of-sale-list',
+  imports: [CellTemplate, DataList, HasPermission, Icon, RouterLink, Status, TranslocoPipe],
+  templateUrl: './point-of-sale-list.html',
+  host: { class: 'page' },
+})
+export class PointOfSaleList {
+  private readonly session = inject(Session);
+  protected readonly newLink = computed(() =>
+    this.session.may('parties.write') ? '/ventes/points-de-vente/nouveau' : null,
+  );
+
+  protected readonly list = dataList<PointOfSale>({
+    name: 'points-of-sale',
+    url: '/api/points-of-sale',
+    sort: 'name',
+    link: (row) => ['/ventes/points-de-vente', row.id],
+    columns: [
+      { key: 'name', label: `${WORDS}.name`, value: (row) => row.name, sort: true },
+      { key: 'kind', label: `${WORDS}.kind`, value: (row) => row.kind, sort: true },
+      { key: 'city', label: `${WORDS}.city`, value: (row) => row.billingAddress.city, sort: true },
+      { key: 'gln', label: `${WORDS}.gln`, value: (row) => row.gln, narrow: 'none' },
+      { key: 'siret', label: `${WORDS}.siret`, value: (row) => row.siret, optional: true, narrow: 'none' },
+      { key: 'email', label: `${WORDS}.email`, value: (row) => row.email, optional: true, narrow: 'none' },
+      {
+        key: 'tradeDiscountRate',
+        label: `${WORDS}.discount`,
+        value: (row) => row.tradeDiscountRate,
+        kind: 'percent',
+        sort: true,
+        narrow: 'end',
+      },
+      { key: 'paymentTermDays', label: `${WORDS}.terms`, value: (row) => row.paymentTermDays, narrow: 'none' },
+    ],
+    filters: [
+      {
+        key: 'kind',
+        label: `${WORDS}.kind`,
+        options: POINT_OF_SALE_KINDS.map((kind) => ({ value: kind, label: `${WORDS}.kinds.${kind}` })),
+      },
+      {
+        key: 'archived',
+        label: `${WORDS}.state`,
+        single: true,
+        options: [
+          { value: 'false', label: `${WORDS}.active` },
+          { value: 'true', label: `${WORDS}.archived` },
+        ],
+      },
+    ],
+  });
+}

@@ -1,0 +1,3 @@
+export { recordAt } from './record-resolver';
+export { between, check, percentage } from './rules';
+export { orEmpty, orNull } from './wire-text';

@@ -1,0 +1,2 @@
+export { Ask, type Question } from './confirm';
+export { DialogFrame } from './dialog-frame';

@@ -1,0 +1,4 @@
+export { Drafts } from './drafts';
+export { editing, type Editing, type EditingOptions } from './editing';
+export { FormPage } from './form-page';
+export { unsavedGuard } from './unsaved-guard';

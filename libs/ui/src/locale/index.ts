@@ -1,0 +1,2 @@
+export { Locale, type Lang } from './locale';
+export { formatDate, formatMoment, formatMoney, formatNumber, formatPercent } from './format';

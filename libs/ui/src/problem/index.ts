@@ -1,0 +1,2 @@
+export { problemOf, type Problem, type ProblemEntry } from './problem';
+export { ProblemNotice } from './problem-notice';

@@ -1,0 +1,3 @@
+export { Detail, Details } from './details';
+export { Fact, RecordHeader } from './record-header';
+export { Section } from './section';

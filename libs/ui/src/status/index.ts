@@ -1,0 +1,1 @@
+export { Status, type Meaning } from './status';

@@ -1,0 +1,2 @@
+export { ToastStack } from './toast-stack';
+export { Toasts, type Toast } from './toasts';
