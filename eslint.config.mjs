@@ -123,6 +123,8 @@ export default tseslint.config(
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
+      // What breaks in a browser is told to its console: there is nowhere else.
+      'no-console': ['error', { allow: ['error'] }],
       // Names without suffix, as Angular itself now has them: InvoiceList, not InvoiceListComponent.
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
