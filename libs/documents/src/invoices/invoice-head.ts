@@ -50,7 +50,7 @@ function buyerLines(buyer: Buyer, words: InvoiceWords): Content[] {
   const attention = buyer.attention ? [`${words.attention} ${buyer.attention}`] : [];
   return [
     { text: buyer.name, bold: true, fontSize: 10.2 },
-    { text: [...attention, ...buyer.address].join('\n'), fontSize: 9.8, lineHeight: 1.14 },
+    { text: [...attention, ...buyer.address].join('\n'), fontSize: 9.8, lineHeight: 1.03 },
     { text: identity.join('  ·  '), style: 'small', color: MUTED, margin: [0, 3, 0, 0] },
   ];
 }

@@ -51,7 +51,7 @@ export function invoiceDefinition(data: InvoiceData, missing: readonly string[] 
     defaultStyle,
     pageMargins: MARGINS,
     ...(data.number === null
-      ? { watermark: { text: words.draft, font: 'Sans', color: RULE, opacity: 0.35, bold: true } }
+      ? { watermark: { text: words.draft, font: 'Sans', color: RULE, opacity: 0.22, bold: true } }
       : {}),
   };
 }

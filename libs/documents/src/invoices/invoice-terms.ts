@@ -7,13 +7,14 @@ import type { InvoiceWords } from './words';
 
 /** How to pay, then the sentences that the law wants on each invoice (Code de commerce L441-9, L441-10). */
 export function invoiceTerms(data: InvoiceData, words: InvoiceWords, locale: Locale): Content {
+  const sentences = legalTerms(data, words, locale);
   return {
     unbreakable: true,
     margin: [0, 14, 0, 0],
     columnGap: 40,
     columns: [
       { width: '*', stack: data.kind === 'invoice' ? payment(data, words, locale) : [] },
-      { width: 215, stack: [label(words.terms), ...legalTerms(data, words, locale).map(sentence)] },
+      { width: 215, stack: sentences.length === 0 ? [] : [label(words.terms), ...sentences.map(sentence)] },
     ],
   };
 }
@@ -21,13 +22,16 @@ export function invoiceTerms(data: InvoiceData, words: InvoiceWords, locale: Loc
 /** Each sentence as the workbook repeats it. */
 export function legalTerms(data: InvoiceData, words: InvoiceWords, locale: Locale): string[] {
   const { terms } = data;
+  const debits = data.vatOnDebits ? [words.vatOnDebits] : [];
+  // Nothing is paid late on a credit note.
+  if (data.kind === 'creditNote') return debits;
   const penalty =
     'rate' in terms.latePenalty ? words.penalty(formatRate(terms.latePenalty.rate, locale)) : terms.latePenalty.text;
   return [
     terms.earlyPaymentDiscount ?? words.noDiscount,
     penalty,
     words.indemnity(formatMoney(terms.recoveryIndemnity, locale)),
-    ...(data.vatOnDebits ? [words.vatOnDebits] : []),
+    ...debits,
   ];
 }
 

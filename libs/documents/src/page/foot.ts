@@ -34,7 +34,7 @@ export function pageFoot(house: House, locale: Locale, reference: string): Dynam
         margin: [0, 6, 0, 0],
         columnGap: 18,
         columns: [
-          { width: '*', text: identity, fontSize: 6.9, lineHeight: 1.2, color: MUTED },
+          { width: '*', text: identity, fontSize: 6.9, lineHeight: 1.05, color: MUTED },
           {
             width: 92,
             alignment: 'right',

@@ -7,22 +7,22 @@ export const MARGINS: [number, number, number, number] = [57, 62, 57, 92];
 export const PAGE_WIDTH = 595.28;
 export const MEASURE = PAGE_WIDTH - MARGINS[0] - MARGINS[2];
 
-export const defaultStyle: Style = { font: 'Sans', fontSize: 9.2, lineHeight: 1.18, color: INK };
+export const defaultStyle: Style = { font: 'Sans', fontSize: 9.2, lineHeight: 1.06, color: INK };
 
 /** Five sizes, two weights; the serif is for titles, of works and of the document. */
 export function styles(accent: string): StyleDictionary {
   return {
     title: { font: 'Serif', fontSize: 22, lineHeight: 1.05 },
     subtitle: { font: 'Serif', fontSize: 12.5, italics: true, color: accent },
-    lead: { font: 'Serif', fontSize: 11.5, lineHeight: 1.32 },
+    lead: { font: 'Serif', fontSize: 11.5, lineHeight: 1.16 },
     book: { font: 'Serif', fontSize: 15, lineHeight: 1.1 },
     chapter: { font: 'Serif', fontSize: 12, bold: true, color: accent },
     section: { fontSize: 9.2, bold: true },
     label: { fontSize: 7.4, bold: true, color: accent, characterSpacing: 0.7 },
     head: { fontSize: 7.8, color: MUTED },
-    table: { fontSize: 8.8, lineHeight: 1.12 },
-    small: { fontSize: 7.6, lineHeight: 1.15 },
-    note: { fontSize: 8.2, color: MUTED, lineHeight: 1.2 },
-    work: { font: 'Serif', fontSize: 9.4, italics: true },
+    table: { fontSize: 8.8, lineHeight: 1 },
+    small: { fontSize: 7.6, lineHeight: 1.02 },
+    note: { fontSize: 8.2, color: MUTED, lineHeight: 1.06 },
+    work: { font: 'Serif', fontSize: 9.2, italics: true },
   };
 }

@@ -28,7 +28,7 @@ export function recapChapter(data: StatementData, voice: Voice): Content[] {
   return [
     heading(chapterTitle('recap', words), 'chapter'),
     recapTable(data.recap, voice),
-    ...recapNotes(data.recap, voice).map(note),
+    ...[...recapNotes(data.recap, voice), ...payerNote(data.recap, voice)].map(note),
     { text: paymentSentence(data, voice), bold: true, margin: [0, 4, 0, 0] },
   ];
 }
@@ -87,14 +87,20 @@ export function contributionLabel(line: Recap['social'][number], voice: Voice): 
 /** What decides the sums above, in sentences. */
 export function recapNotes(recap: Recap, voice: Voice): string[] {
   const { words } = voice;
-  const { paidEarlierThisYear: earlier, payerContribution } = recap;
+  const { paidEarlierThisYear: earlier } = recap;
   return [
     ...(recap.socialRegime === 'exempt' ? [words.exempt] : []),
     ...(recap.vatRegime === 'none' ? [words.vatNone] : []),
     ...(recap.vatRegime === 'liable' ? [words.vatLiable] : []),
     ...(earlier === undefined || isZero(earlier) ? [] : [words.paidEarlier(voice.money(earlier))]),
-    ...(payerContribution === null ? [] : [`${words.payer}${words.colon}${voice.money(payerContribution)}.`]),
   ];
+}
+
+function payerNote(recap: Recap, voice: Voice): string[] {
+  const { words } = voice;
+  return recap.payerContribution === null
+    ? []
+    : [`${words.payer}${words.colon}${voice.money(recap.payerContribution)}.`];
 }
 
 export function paymentSentence(data: StatementData, voice: Voice): string {

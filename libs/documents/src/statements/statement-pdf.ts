@@ -47,7 +47,7 @@ export function statementDefinition(data: StatementData, missing: readonly strin
     pageMargins: MARGINS,
     pageBreakBefore: (node, queries) => leavesHeadingAlone(node, queries),
     ...(data.number === null
-      ? { watermark: { text: words.draft, font: 'Sans', color: RULE, opacity: 0.35, bold: true } }
+      ? { watermark: { text: words.draft, font: 'Sans', color: RULE, opacity: 0.22, bold: true } }
       : {}),
   } as PdfContent;
 }

@@ -11,7 +11,7 @@ export function lead(data: StatementData, voice: Voice): Content {
   const { words } = voice;
   const opening = data.kind === 'printRun' ? words.leadEarnedOne : words.leadEarned;
   const parts: Content[] = [opening, strong(voice.money(account.earned)), '. '];
-  if (!isZero(account.recouped)) parts.push(`${words.leadRecoup(voice.money(account.recouped))} `);
+  if (!isZero(account.recouped)) parts.push(...recouped(data, voice));
   if (!isZero(account.carriedOut)) parts.push(`${words.leadCarried(voice.money(account.carriedOut))} `);
   return { text: [...parts, ...paid(data, voice)], style: 'lead', margin: [0, 20, 0, 14] };
 }
@@ -21,10 +21,16 @@ function paid(data: StatementData, voice: Voice): Content[] {
   const { words } = voice;
   if (isZero(recap.net) || payment.date === null) return [words.leadNothing];
   const means = words.byMeans[payment.means];
-  const account = payment.account ? words.account(payment.account) : '';
+  const account = payment.account ? words.account(payment.account.replaceAll(' ', '\u00a0')) : '';
   const how = [means, account].filter((text) => text !== '').join(' ');
   const day = strong(voice.date(payment.date));
   return [words.leadPaid, strong(voice.money(recap.net)), ` ${words.leadOn} `, day, how === '' ? '.' : `, ${how}.`];
+}
+
+/** « à-valoir » is kept on one line: its hyphen is no place to break. */
+function recouped(data: StatementData, voice: Voice): Content[] {
+  const [verb = '', advance = '', end = ''] = voice.words.leadRecoup;
+  return [strong(voice.money(data.account.recouped)), verb, { text: advance, noWrap: true }, end];
 }
 
 /** Four figures on a tinted band: in black and white it stays a band, the figures stay ink. */

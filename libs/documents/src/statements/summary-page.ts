@@ -22,8 +22,11 @@ import { note, statementTitle, type Voice } from './voice';
 /** Width of the column of the addressee: where the window of a French envelope is. */
 const ADDRESSEE = 215;
 
-/** More would push the sum off the first page; the others are in the pages that follow. */
-const BOOKS_ON_PAGE_ONE = 7;
+/** More lines would push the sum off the first page; the other books are in the pages that follow. */
+const LINES_ON_PAGE_ONE = 7;
+
+/** Two lines of the table; a longer title is whole in the part of its book. */
+const LONGEST_TITLE = 70;
 
 /** Page one, to be understood at first reading: who, which period, what is due, what is paid and when. */
 export function summaryPage(data: StatementData, voice: Voice): Content[] {
@@ -53,7 +56,7 @@ function addressee(data: StatementData, voice: Voice): Column {
     stack: [
       { text: voice.words.payee.toUpperCase(), style: 'label', margin: [0, 0, 0, 3] },
       { text: payee.name, bold: true, fontSize: 10.2 },
-      { text: payee.address.join('\n'), fontSize: 9.8, lineHeight: 1.14 },
+      { text: payee.address.join('\n'), fontSize: 9.8, lineHeight: 1.03 },
     ],
   };
 }
@@ -84,7 +87,7 @@ function titleBlock(data: StatementData, voice: Voice): Content {
 
 function booksTable(data: StatementData, voice: Voice): Content {
   const { words } = voice;
-  const shown = data.books.slice(0, BOOKS_ON_PAGE_ONE);
+  const shown = booksThatFit(data.books);
   const rest = data.books.length - shown.length;
   const header = [
     head(words.book),
@@ -93,31 +96,46 @@ function booksTable(data: StatementData, voice: Voice): Content {
   const rows = shown.flatMap((book) => bookRows(book, voice));
   const others = rest > 0 ? [[{ text: words.otherBooks(rest), color: MUTED }, ...blanks(5)]] : [];
   const total = [strongWords(words.total), ...blanks(4), strongFigure(voice.money(data.account.earned))];
-  const widths = ['*', 44, 44, 44, 56, 66];
+  const widths = ['*', 42, 42, 42, 52, 64];
   return table(header, [...rows, ...others, total], { widths, layout: 'denseTotal' });
 }
 
-function bookRows(book: StatementBook, voice: Voice): TableCell[][] {
-  const editions = book.editions.map((edition) => editionRow(book, edition, voice));
-  if (book.rightsSold.length === 0) return editions;
-  const rights = [titleCell(book, voice.words.chapters.rights), ...blanks(4), figure(voice.money(book.rightsTotal))];
-  return [...editions, rights];
+function booksThatFit(books: readonly StatementBook[]): readonly StatementBook[] {
+  const lines = (count: number): number =>
+    books.slice(0, count).reduce((sum, book) => sum + book.editions.length + Math.min(book.rightsSold.length, 1), 0);
+  const fitting = books.filter((_, index) => lines(index + 1) <= LINES_ON_PAGE_ONE);
+  return fitting.length > 0 ? fitting : books.slice(0, 1);
 }
 
-function editionRow(book: StatementBook, edition: StatementEdition, voice: Voice): TableCell[] {
+function bookRows(book: StatementBook, voice: Voice): TableCell[][] {
+  const editions = book.editions.map((edition, index) => editionRow(index === 0 ? book : null, edition, voice));
+  if (book.rightsSold.length === 0) return editions;
+  const rights = lineName(null, voice.words.chapters.rights.toLowerCase());
+  return [...editions, [rights, ...blanks(4), figure(voice.money(book.rightsTotal))]];
+}
+
+function editionRow(book: StatementBook | null, edition: StatementEdition, voice: Voice): TableCell[] {
   const { stock } = edition;
   const copies = stock ? [stock.printed, stock.sold, stock.returned, stock.closing] : null;
   const cells = copies ? copies.map((count) => figure(voice.copies(count))) : blanks(4);
-  return [titleCell(book, edition.form), ...cells, figure(voice.money(edition.earned))];
+  return [lineName(book, edition.form), ...cells, figure(voice.money(edition.earned))];
 }
 
-function titleCell(book: StatementBook, form: string): TableCell {
+/** The title on the first line of its book, then only what distinguishes the others. */
+function lineName(book: StatementBook | null, form: string): TableCell {
+  if (book === null) return { text: form, color: MUTED, margin: [12, 0, 0, 0] };
   return {
     text: [
-      { text: book.title, style: 'work' },
+      { text: shortened(book.title), style: 'work' },
       { text: `  ${form}`, color: MUTED },
     ],
   };
+}
+
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
 
 function blanks(count: number): TableCell[] {

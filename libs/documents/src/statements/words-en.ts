@@ -163,7 +163,7 @@ export const ENGLISH: StatementWords = {
   byMeans: { transfer: 'by transfer', cheque: 'by cheque', other: '' },
   leadEarned: 'For this period your royalties come to ',
   leadEarnedOne: 'For this print run your royalties come to ',
-  leadRecoup: (recouped) => `${recouped} goes towards your advance.`,
+  leadRecoup: [' goes towards your ', 'advance', '. '],
   leadPaid: 'We will pay you ',
   leadOn: 'on',
   leadCarried: (amount) => `${amount} is carried to the next statement.`,

@@ -165,7 +165,7 @@ const fr = {
   byMeans: { transfer: 'par virement', cheque: 'par chèque', other: '' },
   leadEarned: 'Pour cette période, vos droits s’élèvent à ',
   leadEarnedOne: 'Au titre de ce tirage, vos droits s’élèvent à ',
-  leadRecoup: (recouped: string) => `${recouped} viennent couvrir votre à-valoir.`,
+  leadRecoup: [' viennent couvrir votre ', 'à-valoir', '. '],
   leadPaid: 'Nous vous verserons ',
   leadOn: 'le',
   leadCarried: (amount: string) => `${amount} sont reportés à la prochaine reddition.`,

@@ -1,0 +1,1 @@
+export { writeListWorkbook, type ListCell, type ListColumn, type ListColumnType } from './list-workbook';
