@@ -20,7 +20,9 @@ const swc = [
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)s$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@sparticuz|pg-boss|serialize-error|non-error|is-safe-filename|croner)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|nestjs-pino|@sparticuz|pg-boss|serialize-error|non-error|is-safe-filename|croner)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/(.data|.nx|coverage|tmp)/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {

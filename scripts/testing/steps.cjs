@@ -16,8 +16,11 @@ const jest = (name, more = {}) => ({ name, group: name, projects: [name], ...mor
 /** @returns {Step[]} */
 function allSteps() {
   return [
-    check('format', 'prettier --check --log-level warn .'),
-    check('lint', 'eslint --max-warnings 0 .'),
+    check('format', 'prettier --check --cache --log-level warn .'),
+    check(
+      'lint',
+      'eslint --max-warnings 0 --cache --cache-strategy content --cache-location node_modules/.cache/eslint/ .',
+    ),
     check('types', 'tsc -b'),
     jest('house-rules'),
     jest('domain'),
