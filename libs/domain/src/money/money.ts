@@ -11,6 +11,7 @@ const moneyForm = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/;
 
 export class Money {
   static readonly zero = new Money(0n);
+  private text: string | undefined;
 
   private constructor(readonly cents: bigint) {}
 
@@ -92,12 +93,22 @@ export class Money {
 
   /** "1234.50": the form of the wire and of the database, not of screens. */
   toString(): string {
-    return placeDecimalPoint(this.cents, 2);
+    return (this.text ??= centsToText(this.cents));
   }
 
   toJSON(): string {
     return this.toString();
   }
+}
+
+const pairsOfDigits = Array.from({ length: 100 }, (_, pair) => String(pair).padStart(2, '0'));
+
+/** "12.34" for 1234: the way of most amounts, which a double holds exactly as whole cents. */
+export function centsToText(cents: bigint): string {
+  const whole = Number(cents < 0n ? -cents : cents);
+  if (!Number.isSafeInteger(whole)) return placeDecimalPoint(cents, 2);
+  const pair = whole % 100;
+  return `${cents < 0n ? '-' : ''}${(whole - pair) / 100}.${pairsOfDigits[pair]}`;
 }
 
 /** Cents nearest to an exact amount in euros, half away from zero (rule R0: 86.255 is 86.26, -86.255 is -86.26). */

@@ -12,10 +12,16 @@ const hundred = Rational.of(100n);
 export class Rate {
   static readonly zero = new Rate(Rational.zero);
 
+  /** 0.055 for 5.5 %, exactly. */
+  readonly fraction: Rational;
+  private text: string | undefined;
+
   private constructor(
     /** 5.5 for 5.5 %. */
     readonly percent: Rational,
-  ) {}
+  ) {
+    this.fraction = Rational.of(percent.numerator, percent.denominator * 100n);
+  }
 
   static ofPercent(percent: Rational): Rate {
     return new Rate(percent.reduced());
@@ -46,11 +52,6 @@ export class Rate {
     return Rational.parse(text);
   }
 
-  /** 0.055 for 5.5 %, exactly. */
-  get fraction(): Rational {
-    return this.percent.dividedBy(hundred);
-  }
-
   /** 1.055 for 5.5 %: what a price without VAT is multiplied by. */
   get onePlus(): Rational {
     return Rational.one.plus(this.fraction);
@@ -75,7 +76,7 @@ export class Rate {
 
   /** In percent, without needless zeros: "8", "5.5". */
   toString(): string {
-    return this.percent.toExactText();
+    return (this.text ??= this.percent.toExactText());
   }
 
   toJSON(): string {

@@ -127,8 +127,12 @@ export function placeDecimalPoint(digits: bigint, decimals: number): string {
   return decimals === 0 ? sign + text : `${sign}${text.slice(0, point)}.${text.slice(point)}`;
 }
 
+const powersOfTen = new Map(Array.from({ length: 19 }, (_, power) => [10n ** BigInt(power), power]));
+
 /** How many decimals a fraction in lowest terms needs, or undefined when no number of decimals is enough. */
-function decimalsOf(denominator: bigint): number | undefined {
+export function decimalsOf(denominator: bigint): number | undefined {
+  const power = powersOfTen.get(denominator);
+  if (power !== undefined) return power;
   let rest = denominator;
   let twos = 0;
   let fives = 0;

@@ -13,6 +13,7 @@ import type { IssuedAdvance, IssuedStatement } from './issued';
 import { PrintedLedger } from './printed';
 import { ReceiptsLedger } from './receipts';
 import { SoldLedger, type SoldMoment } from './sold';
+import { StatementDraft } from './statement-draft';
 
 /** A clause's ledger, in the order of the contract. */
 export type ClauseBook =
@@ -30,11 +31,6 @@ export interface StatementRequest {
   readonly date: CalendarDate;
   readonly paymentDate: CalendarDate;
 }
-
-type ClauseTotals = Pick<IssuedStatement, 'lines' | 'runs' | 'adjustmentLines' | 'soldCounts'> & {
-  readonly earned: Money;
-  readonly adjusted: Money;
-};
 
 export class ContractBook {
   isTerminated = false;
@@ -59,42 +55,36 @@ export class ContractBook {
 
   issue(request: StatementRequest): IssuedStatement {
     const isFinal = request.scope === 'termination';
-    const totals = this.stateClauses(request);
-    const settled = this.settle(totals, isFinal);
+    const draft = this.stateClauses(request);
+    const settled = this.settle(draft, isFinal);
     const withholding = settled.gross.isPositive ? this.author.pay(settled.gross, request.paymentDate) : undefined;
     this.isTerminated = isFinal;
-    const { lines, runs, adjustmentLines, soldCounts } = totals;
     return {
       kind: 'statement',
       contract: this.facts.id,
       author: this.facts.author,
-      number: this.statements,
+      number: draft.number,
       ...request,
       ...settled.amounts,
       net: withholding?.net ?? '0.00',
       outcome: settled.outcome,
       paymentThreshold: this.facts.paymentThreshold.toString(),
-      lines,
-      runs,
-      adjustmentLines,
-      soldCounts,
+      ...draft.details,
       ...(withholding ? { withholding } : {}),
       ...(isFinal ? { writtenOff: this.writeOff().toString() } : {}),
     };
   }
 
-  private stateClauses(request: StatementRequest): ClauseTotals {
+  private stateClauses(request: StatementRequest): StatementDraft {
     this.statements += 1;
-    const totals = new Totals();
+    const draft = new StatementDraft(request.date, this.statements);
     const isRunOnly = request.scope === 'printRun';
     for (const clause of this.clauses) {
-      if (clause.kind === 'printed')
-        totals.addPrinted(clause.ledger, { date: request.date, statement: this.statements });
+      if (clause.kind === 'printed') clause.ledger.state(draft);
       else if (isRunOnly) continue;
-      else if (clause.kind === 'receipts') totals.addReceipts(clause.ledger, request.date);
+      else if (clause.kind === 'receipts') clause.ledger.state(draft);
       else {
-        totals.addSold(clause.ledger, {
-          date: request.date,
+        clause.ledger.state(draft, {
           statementsBefore: this.soldStatements,
           isFinal: request.scope === 'termination',
           unitPriceNow: () => clause.unitPriceOn(request.date),
@@ -102,11 +92,11 @@ export class ContractBook {
       }
     }
     if (!isRunOnly) this.soldStatements += 1;
-    return totals;
+    return draft;
   }
 
   /** due = earned + adjustments + carriedIn, less what recoups the advance: paid, or carried. */
-  private settle({ earned, adjusted }: ClauseTotals, isFinal: boolean) {
+  private settle({ earned, adjusted }: StatementDraft, isFinal: boolean) {
     const carriedIn = this.carried;
     const due = earned.plus(adjusted).plus(carriedIn);
     const recouped = Money.min(this.unrecouped, Money.max(Money.zero, due));
@@ -134,43 +124,4 @@ export class ContractBook {
     this.unrecouped = Money.zero;
     return left;
   }
-}
-
-/** The clauses of one statement, added up. */
-class Totals implements ClauseTotals {
-  earned = Money.zero;
-  adjusted = Money.zero;
-  lines: IssuedStatement['lines'] = none;
-  runs: IssuedStatement['runs'] = none;
-  adjustmentLines: IssuedStatement['adjustmentLines'] = none;
-  soldCounts: IssuedStatement['soldCounts'] = none;
-
-  addPrinted(ledger: PrintedLedger, moment: Parameters<PrintedLedger['state']>[0]): void {
-    const outcome = ledger.state(moment);
-    this.earned = this.earned.plus(outcome.earned);
-    this.adjusted = this.adjusted.plus(outcome.adjusted);
-    this.lines = joined(this.lines, outcome.lines);
-    this.runs = joined(this.runs, outcome.runs);
-    this.adjustmentLines = joined(this.adjustmentLines, outcome.adjustments);
-  }
-
-  addSold(ledger: SoldLedger, moment: SoldMoment): void {
-    const outcome = ledger.state(moment);
-    this.earned = this.earned.plus(outcome.earned);
-    this.lines = joined(this.lines, outcome.lines);
-    if (outcome.count) this.soldCounts = joined(this.soldCounts, [outcome.count]);
-  }
-
-  addReceipts(ledger: ReceiptsLedger, date: CalendarDate): void {
-    const outcome = ledger.state(date);
-    this.earned = this.earned.plus(outcome.earned);
-    this.lines = joined(this.lines, outcome.lines);
-  }
-}
-
-const none: readonly never[] = [];
-
-function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
-  if (second.length === 0) return first;
-  return first.length === 0 ? second : [...first, ...second];
 }

@@ -1,3 +1,5 @@
+const none: readonly never[] = [];
+
 /** Facts waiting for the first statement whose date is not before their own, however late they were entered. */
 export class DatedQueue<T extends { readonly date: string }> {
   private waiting: T[] = [];
@@ -12,7 +14,7 @@ export class DatedQueue<T extends { readonly date: string }> {
 
   /** Takes out every fact dated on or before `date`, by date, then by entry. */
   takeUntil(date: string): readonly T[] {
-    if (this.taken === this.waiting.length) return [];
+    if (this.taken === this.waiting.length) return none;
     this.sortRest();
     const start = this.taken;
     while (this.taken < this.waiting.length && (this.waiting[this.taken] as T).date <= date) this.taken += 1;

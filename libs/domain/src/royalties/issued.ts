@@ -79,7 +79,7 @@ export interface RunState {
   readonly breakdown: RunBreakdown;
   readonly counterBefore: number;
   readonly counterAfter: number;
-  readonly lines: readonly TierLine[];
+  readonly lines: readonly PrintedLine[];
   /** Sum of the lines. */
   readonly total: string;
   readonly pool?: PoolTrace;
@@ -92,8 +92,9 @@ interface AnyRun extends AnyLine {
 }
 
 /** A run earned in this statement. */
-export interface EarnedRun extends AnyRun, RunState {
+export interface EarnedRun extends AnyRun {
   readonly kind: 'earnedRun';
+  readonly state: RunState;
 }
 
 /** A run stated before whose copies or tiers have changed since: `amount` = after − before. */

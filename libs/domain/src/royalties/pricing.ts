@@ -6,7 +6,7 @@
  */
 import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalogue';
 import type { Tier } from '../contracts';
-import { divideRoundingHalfAwayFromZero, Money, placeDecimalPoint, Rational } from '../money';
+import { centsToText, decimalsOf, divideRoundingHalfAwayFromZero, placeDecimalPoint, Rational } from '../money';
 import type { EditionFacts } from './facts';
 import type { TierLine, TierTrace, UnitPriceTrace } from './issued';
 import { walkTiers } from './tier-walk';
@@ -22,16 +22,17 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
   const { retailPriceInclVat } = price;
   const { vatRate } = edition;
   const unrounded = unitPriceExclVat({ retailPriceInclVat, vatRate, rounding: 'none' });
-  const exact = unitPriceExclVat({ retailPriceInclVat, vatRate, rounding }).reduced();
-  const inCents = 100n % exact.denominator === 0n ? exact.toExactText(2) : undefined;
+  const exact = rounding === 'none' ? unrounded.reduced() : unrounded.roundedHalfAwayFromZero(Number(rounding));
+  const used = exact.toExactText(2);
+  const isInCents = (exact.numerator * 100n) % exact.denominator === 0n;
   const trace: UnitPriceTrace = {
     retailPriceInclVat: retailPriceInclVat.toString(),
     from: price.from,
     vatRate: vatRate.toString(),
-    exact: unrounded.toExactText(2),
+    exact: rounding === 'none' ? used : unrounded.toExactText(2),
     rounding,
-    used: exact.toExactText(2),
-    ...(inCents === undefined ? {} : { inCents }),
+    used,
+    ...(isInCents ? { inCents: used } : {}),
   };
   return { price, exact, trace };
 }
@@ -40,58 +41,63 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
 interface PricedTier {
   readonly numerator: bigint;
   readonly denominator: bigint;
-  /** Where the product has a decimal form: its digits are copies × factor, with so many decimals. */
-  readonly decimal?: { readonly factor: bigint; readonly places: number };
+  /** Decimals of the product: the denominator is then a power of ten; undefined where it has no decimal form. */
+  readonly places: number | undefined;
   readonly trace: TierTrace;
 }
 
 /** The priced tiers of one clause, prepared per unit price. */
 export class TierPricing {
-  private readonly prepared = new Map<UnitPrice, readonly PricedTier[]>();
+  private latest: UnitPrice | undefined;
+  private latestTiers: readonly PricedTier[] = [];
+  private earlier: Map<UnitPrice, readonly PricedTier[]> | undefined;
 
   constructor(private readonly tiers: readonly Tier[]) {}
 
-  /** The lines of so many copies from a counter on, and the sum of their rounded amounts. */
-  price(unitPrice: UnitPrice, counter: number, copies: number): { readonly lines: TierLine[]; readonly total: Money } {
-    let total = 0n;
-    const lines: TierLine[] = [];
-    for (const step of walkTiers(this.tiers, counter, copies)) {
-      const priced = this.pricedTiers(unitPrice)[step.tier] as PricedTier;
-      const product = BigInt(step.copies) * priced.numerator;
-      const cents = divideRoundingHalfAwayFromZero(product * 100n, priced.denominator);
-      total += cents;
-      lines.push({
-        copies: step.copies,
-        tier: priced.trace,
-        unitPrice: unitPrice.trace,
-        product: productText(priced, step.copies),
-        amount: placeDecimalPoint(cents, 2),
-      });
+  /** The products of so many copies from a counter on, each handed to `add` with its cents. */
+  price(
+    unitPrice: UnitPrice,
+    from: { readonly counter: number; readonly copies: number },
+    add: (product: PricedStep, cents: bigint) => void,
+  ): void {
+    const tiers = this.pricedTiers(unitPrice);
+    for (const step of walkTiers(this.tiers, from.counter, from.copies)) {
+      const tier = tiers[step.tier] as PricedTier;
+      const product = BigInt(step.copies) * tier.numerator;
+      const cents = divideRoundingHalfAwayFromZero(product * 100n, tier.denominator);
+      add(
+        { copies: step.copies, tier: tier.trace, product: productText(tier, product), amount: centsToText(cents) },
+        cents,
+      );
     }
-    return { lines, total: Money.ofCents(total) };
   }
 
+  /** Most clauses meet one price at a time. */
   private pricedTiers(unitPrice: UnitPrice): readonly PricedTier[] {
-    const known = this.prepared.get(unitPrice);
-    if (known) return known;
-    const fresh = this.tiers.map((tier, index) => priceTier(unitPrice, tier, this.tiers[index - 1]?.upTo ?? 0));
-    this.prepared.set(unitPrice, fresh);
-    return fresh;
+    if (this.latest === unitPrice) return this.latestTiers;
+    if (this.latest) (this.earlier ??= new Map()).set(this.latest, this.latestTiers);
+    this.latest = unitPrice;
+    this.latestTiers =
+      this.earlier?.get(unitPrice) ??
+      this.tiers.map((tier, index) => priceTier(unitPrice, tier, this.tiers[index - 1]?.upTo ?? 0));
+    return this.latestTiers;
   }
 }
+
+/** A product without the unit price, which all the products of one run share. */
+export type PricedStep = Omit<TierLine, 'unitPrice'>;
 
 function priceTier(unitPrice: UnitPrice, tier: Tier, above: number): PricedTier {
-  const { numerator, denominator } = unitPrice.exact.times(tier.rate.fraction).reduced();
   const trace: TierTrace = { above, upTo: tier.upTo ?? null, rate: tier.rate.toString() };
-  const text = Rational.of(1n, denominator).toExactText();
-  if (text.includes('/')) return { numerator, denominator, trace };
-  const places = Math.max(2, (text.split('.')[1] ?? '').length);
-  const factor = (numerator * 10n ** BigInt(places)) / denominator;
-  return { numerator, denominator, decimal: { factor, places }, trace };
+  const product = unitPrice.exact.times(tier.rate.fraction);
+  const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
+  const places = decimalsOf(denominator);
+  if (places === undefined) return { numerator, denominator, places, trace };
+  const scale = 10n ** BigInt(places);
+  return { numerator: (numerator * scale) / denominator, denominator: scale, places, trace };
 }
 
-function productText(priced: PricedTier, copies: number): string {
-  const { decimal, numerator, denominator } = priced;
-  if (decimal) return placeDecimalPoint(BigInt(copies) * decimal.factor, decimal.places);
-  return Rational.of(BigInt(copies) * numerator, denominator).toExactText(2);
+function productText({ places, denominator }: PricedTier, product: bigint): string {
+  if (places !== undefined) return placeDecimalPoint(product, places);
+  return Rational.of(product, denominator).toExactText(2);
 }

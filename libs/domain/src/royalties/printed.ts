@@ -5,12 +5,13 @@
  * entered late, every later run of the clause may move to other tiers; what was stated stays stated, and the differences
  * go into the next statement (rule R7). A clause therefore remembers from which run on it must look again.
  */
-import type { PrintedClause } from '../contracts';
-import { Money, splitByLargestRemainder } from '../money';
-import { breakDownRun } from '../print-runs';
 import type { CalendarDate } from '../calendar';
-import type { Adjustment, EarnedRun, PoolTrace, PrintedLine, RunState } from './issued';
+import type { PrintedClause } from '../contracts';
+import { centsToText, Money, splitByLargestRemainder } from '../money';
+import { breakDownRun } from '../print-runs';
+import type { Adjustment, PoolTrace, PrintedLine, RunState } from './issued';
 import { TierPricing, type UnitPrice } from './pricing';
+import type { StatementDraft } from './statement-draft';
 
 /** A run as entered, shared by all the clauses on its edition; `accepted` follows corrections. */
 export interface KnownRun {
@@ -22,10 +23,11 @@ export interface KnownRun {
   accepted: number;
 }
 
+/** A run as last stated; `cents` is this contract's amount. */
 interface StatedRun {
   readonly state: RunState;
-  readonly amount: Money;
-  readonly origin: { readonly statement: number; readonly date: CalendarDate };
+  readonly cents: bigint;
+  readonly origin: Adjustment['origin'];
 }
 
 interface ClauseRun {
@@ -35,23 +37,6 @@ interface ClauseRun {
   counterAfter: number;
   stated: StatedRun | undefined;
 }
-
-/** What a statement asks of a clause. */
-export interface StatementMoment {
-  readonly date: CalendarDate;
-  /** Number of the statement within its contract. */
-  readonly statement: number;
-}
-
-export interface PrintedOutcome {
-  readonly earned: Money;
-  readonly adjusted: Money;
-  readonly lines: readonly PrintedLine[];
-  readonly runs: readonly EarnedRun[];
-  readonly adjustments: readonly Adjustment[];
-}
-
-const nothing: PrintedOutcome = { earned: Money.zero, adjusted: Money.zero, lines: [], runs: [], adjustments: [] };
 
 export class PrintedLedger {
   private readonly runs: ClauseRun[] = [];
@@ -69,8 +54,10 @@ export class PrintedLedger {
   }
 
   enter(run: KnownRun, unitPrice: UnitPrice | undefined): void {
+    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, stated: undefined };
     const at = this.positionAfter(run);
-    this.runs.splice(at, 0, { run, unitPrice, counterAfter: 0, stated: undefined });
+    if (at === this.runs.length) this.runs.push(entry);
+    else this.runs.splice(at, 0, entry);
     if (at < this.statedEnd) this.statedEnd += 1;
     this.firstOpen = Math.min(this.firstOpen, at);
   }
@@ -80,87 +67,110 @@ export class PrintedLedger {
     this.firstOpen = Math.min(this.firstOpen, this.positionAfter(run) - 1);
   }
 
-  state(moment: StatementMoment): PrintedOutcome {
-    if (this.firstOpen === this.runs.length) return nothing;
-    const outcome = new OutcomeDraft();
+  /** Adds what has become due on the statement's date: new runs, and stated runs that have changed. */
+  state(draft: StatementDraft): void {
     let counter = this.runs[this.firstOpen - 1]?.counterAfter ?? this.clause.copiesBefore;
     let firstWaiting = this.runs.length;
     for (let at = this.firstOpen; at < this.runs.length; at += 1) {
       const entry = this.runs[at] as ClauseRun;
-      const isDue = entry.run.date <= moment.date;
-      if (!isDue && at >= this.statedEnd) {
+      const isLater = entry.run.date > draft.date;
+      const isWaiting = isLater && !entry.stated && !entry.run.alreadyPaid;
+      if (isWaiting) firstWaiting = Math.min(firstWaiting, at);
+      if (isLater && at >= this.statedEnd) {
         firstWaiting = Math.min(firstWaiting, at);
         break;
       }
-      const isWaiting = !isDue && !entry.stated && !entry.run.alreadyPaid;
-      if (isWaiting) firstWaiting = Math.min(firstWaiting, at);
-      this.stateRun(entry, { counter, moment, outcome, isWaiting });
+      this.pass(entry, { counter, draft, isWaiting });
       if (!isWaiting) this.statedEnd = Math.max(this.statedEnd, at + 1);
       counter = entry.counterAfter;
     }
     this.firstOpen = firstWaiting;
-    return outcome;
   }
 
-  private stateRun(
+  /** Moves the counter over a run, and states it when it is new or has changed. */
+  private pass(
     entry: ClauseRun,
-    at: {
-      readonly counter: number;
-      readonly moment: StatementMoment;
-      readonly outcome: OutcomeDraft;
-      readonly isWaiting: boolean;
-    },
-  ): void {
+    at: { readonly counter: number; readonly draft: StatementDraft; readonly isWaiting: boolean },
+  ) {
     const breakdown = breakDownRun(entry.run.accepted, this.clause.excluded);
     entry.counterAfter = at.counter + breakdown.bearing;
     if (!entry.unitPrice || at.isWaiting) return;
     const before = entry.stated;
     if (before && isUnchanged(before.state, { counter: at.counter, accepted: entry.run.accepted })) return;
-    const { state, amount } = this.compute(entry.unitPrice, { counterBefore: at.counter, breakdown });
-    const named = this.nameOf(entry.run);
-    if (before) {
-      at.outcome.adjust(named, { before, state, amount });
-      entry.stated = { state, amount, origin: before.origin };
-      return;
-    }
-    at.outcome.earn(named, state, amount);
-    const { statement, date } = at.moment;
-    entry.stated = { state, amount, origin: { statement, date } };
+    const { state, cents } = this.compute(entry.run, entry.unitPrice, { counterBefore: at.counter, breakdown });
+    if (before) this.adjust(at.draft, entry.run, { before, state, cents });
+    else this.earn(at.draft, entry.run, { state, cents });
+    entry.stated = { state, cents, origin: before?.origin ?? at.draft.origin };
   }
 
-  private compute(unitPrice: UnitPrice, at: Pick<RunState, 'counterBefore' | 'breakdown'>) {
-    const { bearing } = at.breakdown;
-    const { lines, total } = this.pricing.price(unitPrice, at.counterBefore, bearing);
-    const { pool, amount } = this.share(total);
-    const state: RunState = {
-      ...at,
-      counterAfter: at.counterBefore + bearing,
-      lines,
-      total: total.toString(),
-      ...(pool ? { pool } : {}),
-      amount: amount.toString(),
-    };
-    return { state, amount };
-  }
-
-  private share(total: Money): { readonly pool?: PoolTrace; readonly amount: Money } {
-    const { pool } = this.clause;
-    if (!pool) return { amount: total };
-    const parts = splitByLargestRemainder(total, pool.shares);
-    return {
-      pool: {
-        shares: pool.shares.map((share) => share.toExactText()),
-        parts: parts.map((part) => part.toString()),
-        index: pool.index,
-      },
-      amount: parts[pool.index] as Money,
-    };
-  }
-
-  private nameOf(run: KnownRun): RunName {
+  private earn(draft: StatementDraft, run: KnownRun, { state, cents }: Pick<StatedRun, 'state' | 'cents'>): void {
+    draft.addLines(state.lines, cents);
     const { id, edition } = this.clause;
-    const clause = this.index;
-    return { clause, ...(id === undefined ? {} : { clauseId: id }), edition, run: run.id, date: run.date };
+    const named = { kind: 'earnedRun', clause: this.index, edition, run: run.id, date: run.date, state } as const;
+    draft.addRun(id === undefined ? named : { ...named, clauseId: id });
+  }
+
+  /** There is nothing to tell where another run moved the tiers and no amount has changed. */
+  private adjust(
+    draft: StatementDraft,
+    run: KnownRun,
+    { before, state, cents }: { readonly before: StatedRun; readonly state: RunState; readonly cents: bigint },
+  ): void {
+    const difference = cents - before.cents;
+    const isCorrected = before.state.breakdown.accepted !== run.accepted;
+    if (difference === 0n && !isCorrected) return;
+    const { id, edition } = this.clause;
+    const adjustment: Adjustment = {
+      kind: 'adjustment',
+      clause: this.index,
+      ...(id === undefined ? {} : { clauseId: id }),
+      edition,
+      run: run.id,
+      date: run.date,
+      reason: isCorrected ? 'corrected' : 'tiersMoved',
+      origin: before.origin,
+      before: before.state,
+      after: state,
+      amount: centsToText(difference),
+    };
+    draft.addAdjustment(adjustment, difference);
+  }
+
+  private compute(
+    run: KnownRun,
+    unitPrice: UnitPrice,
+    { counterBefore, breakdown }: Pick<RunState, 'counterBefore' | 'breakdown'>,
+  ): { readonly state: RunState; readonly cents: bigint } {
+    const { bearing } = breakdown;
+    const { lines, cents } = this.price(run, unitPrice, { counter: counterBefore, copies: bearing });
+    const [line] = lines;
+    const total = lines.length === 1 && line ? line.amount : centsToText(cents);
+    const known = { breakdown, counterBefore, counterAfter: counterBefore + bearing, lines, total };
+    if (!this.clause.pool) return { state: { ...known, amount: total }, cents };
+    const { pool, part } = shareOf(Money.ofCents(cents), this.clause.pool);
+    return { state: { ...known, pool, amount: part.toString() }, cents: part.cents };
+  }
+
+  private price(run: KnownRun, unitPrice: UnitPrice, from: { readonly counter: number; readonly copies: number }) {
+    let sum = 0n;
+    const lines: PrintedLine[] = [];
+    const { id, edition } = this.clause;
+    this.pricing.price(unitPrice, from, ({ copies, tier, product, amount }, cents) => {
+      sum += cents;
+      const line: PrintedLine = {
+        kind: 'printed',
+        clause: this.index,
+        edition,
+        run: run.id,
+        copies,
+        tier,
+        unitPrice: unitPrice.trace,
+        product,
+        amount,
+      };
+      lines.push(id === undefined ? line : { ...line, clauseId: id });
+    });
+    return { lines, cents: sum };
   }
 
   /** Where a run belongs: after all those of an earlier date, or of its date and entered before it, or itself. */
@@ -177,48 +187,14 @@ export class PrintedLedger {
   }
 }
 
-interface RunName {
-  readonly clause: number;
-  readonly clauseId?: string;
-  readonly edition: string;
-  readonly run: string;
-  readonly date: CalendarDate;
-}
-
-class OutcomeDraft implements PrintedOutcome {
-  earned = Money.zero;
-  adjusted = Money.zero;
-  readonly lines: PrintedLine[] = [];
-  readonly runs: EarnedRun[] = [];
-  readonly adjustments: Adjustment[] = [];
-
-  earn(named: RunName, state: RunState, amount: Money): void {
-    this.earned = this.earned.plus(amount);
-    const { date: _date, ...name } = named;
-    for (const line of state.lines) this.lines.push({ kind: 'printed', ...name, ...line });
-    this.runs.push({ kind: 'earnedRun', ...named, ...state });
-  }
-
-  /** Nothing to tell where neither the copies nor the amount of any tier has changed. */
-  adjust(
-    named: RunName,
-    change: { readonly before: StatedRun; readonly state: RunState; readonly amount: Money },
-  ): void {
-    const { before, state } = change;
-    const difference = change.amount.minus(before.amount);
-    const isCorrected = before.state.breakdown.accepted !== state.breakdown.accepted;
-    if (difference.isZero && !isCorrected) return;
-    this.adjusted = this.adjusted.plus(difference);
-    this.adjustments.push({
-      kind: 'adjustment',
-      ...named,
-      reason: isCorrected ? 'corrected' : 'tiersMoved',
-      origin: before.origin,
-      before: before.state,
-      after: state,
-      amount: difference.toString(),
-    });
-  }
+function shareOf(total: Money, { shares, index }: NonNullable<PrintedClause['pool']>) {
+  const parts = splitByLargestRemainder(total, shares);
+  const pool: PoolTrace = {
+    shares: shares.map((share) => share.toExactText()),
+    parts: parts.map((part) => part.toString()),
+    index,
+  };
+  return { pool, part: parts[index] as Money };
 }
 
 function isUnchanged(state: RunState, now: { readonly counter: number; readonly accepted: number }): boolean {

@@ -8,16 +8,12 @@ import type { ReceiptsClause } from '../contracts';
 import { Money, roundToCents } from '../money';
 import { DatedQueue } from './dated-queue';
 import type { ReceiptsLine } from './issued';
+import type { StatementDraft } from './statement-draft';
 
 /** Money received; below zero where it was taken back. */
 export interface Income {
   readonly date: CalendarDate;
   readonly amount: Money;
-}
-
-export interface ReceiptsOutcome {
-  readonly earned: Money;
-  readonly lines: readonly ReceiptsLine[];
 }
 
 export class ReceiptsLedger {
@@ -32,9 +28,10 @@ export class ReceiptsLedger {
     this.waiting.add(income);
   }
 
-  state(date: CalendarDate): ReceiptsOutcome {
-    const incomes = this.waiting.takeUntil(date);
-    if (incomes.length === 0) return { earned: Money.zero, lines: [] };
+  /** Adds the share of what came in up to the statement's date. */
+  state(draft: StatementDraft): void {
+    const incomes = this.waiting.takeUntil(draft.date);
+    if (incomes.length === 0) return;
     const receipts = Money.sum(incomes.map((income) => income.amount));
     const { id, edition, basis, rate } = this.clause;
     const product = receipts.times(rate.fraction);
@@ -49,6 +46,6 @@ export class ReceiptsLedger {
       product: product.toExactText(2),
       amount: earned.toString(),
     };
-    return { earned, lines: [line] };
+    draft.addLines([line], earned.cents);
   }
 }

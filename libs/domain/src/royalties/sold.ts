@@ -7,10 +7,11 @@
  */
 import type { SoldClause } from '../contracts';
 import type { CalendarDate } from '../calendar';
-import { Money, Rational } from '../money';
-import type { SoldCount, SoldLine, SoldQuantities } from './issued';
+import { Rational } from '../money';
+import type { SoldLine, SoldQuantities } from './issued';
 import { DatedQueue } from './dated-queue';
 import { TierPricing, type UnitPrice } from './pricing';
+import type { StatementDraft } from './statement-draft';
 
 /** Copies sold (above zero) or returned (below), at the price of their day. */
 export interface CopiesMoved {
@@ -20,18 +21,11 @@ export interface CopiesMoved {
 }
 
 export interface SoldMoment {
-  readonly date: CalendarDate;
   /** How many statements of the contract counted sales before this one. */
   readonly statementsBefore: number;
   readonly isFinal: boolean;
   /** The unit price in force on the statement's date. */
   readonly unitPriceNow: () => UnitPrice;
-}
-
-export interface SoldOutcome {
-  readonly earned: Money;
-  readonly lines: readonly SoldLine[];
-  readonly count?: SoldCount;
 }
 
 interface Quantities {
@@ -41,8 +35,6 @@ interface Quantities {
   held: number;
   released: number;
 }
-
-const nothing: SoldOutcome = { earned: Money.zero, lines: [] };
 
 export class SoldLedger {
   private readonly waiting = new DatedQueue<CopiesMoved>();
@@ -62,26 +54,26 @@ export class SoldLedger {
     this.waiting.add(moved);
   }
 
-  state(moment: SoldMoment): SoldOutcome {
-    const moves = this.waiting.takeUntil(moment.date);
-    if (moves.length === 0 && !this.reserve) return nothing;
+  /** Adds what was sold and returned up to the statement's date, with the reserves held and released. */
+  state(draft: StatementDraft, moment: SoldMoment): void {
+    const moves = this.waiting.takeUntil(draft.date);
+    if (moves.length === 0 && !this.reserve) return;
     const byPrice = sumByPrice(moves);
     const released = this.release(byPrice);
     const base = moves.reduce((sum, move) => sum + move.copies, 0);
     const held = this.hold(byPrice, { base, moment });
-    const counterBefore = this.counter;
-    const { earned, lines, prices } = this.walk(byPrice);
     const { returnReserve } = this.clause;
     const reserve = returnReserve && { percent: returnReserve.percent.toString(), base, held, released };
-    const count: SoldCount = {
+    const counterBefore = this.counter;
+    const prices = this.walk(draft, byPrice);
+    draft.addSoldCount({
       kind: 'soldCount',
       ...this.name,
       prices,
       ...(reserve ? { reserve } : {}),
       counterBefore,
       counterAfter: this.counter,
-    };
-    return { earned, lines, count };
+    });
   }
 
   private release(byPrice: Map<UnitPrice, Quantities>): number {
@@ -109,22 +101,20 @@ export class SoldLedger {
     return copies;
   }
 
-  private walk(byPrice: Map<UnitPrice, Quantities>) {
-    let earned = Money.zero;
-    const lines: SoldLine[] = [];
-    const prices: SoldQuantities[] = [];
+  /** Nets the quantities of each price and takes them through the tiers, the oldest price first. */
+  private walk(draft: StatementDraft, byPrice: Map<UnitPrice, Quantities>): SoldQuantities[] {
     const oldestFirst = [...byPrice.values()].sort((a, b) =>
       a.unitPrice.price.from < b.unitPrice.price.from ? -1 : 1,
     );
-    for (const { unitPrice, ...quantities } of oldestFirst) {
+    return oldestFirst.map(({ unitPrice, ...quantities }) => {
       const net = quantities.sold - quantities.returned - quantities.held + quantities.released;
-      const { lines: priced, total } = this.pricing.price(unitPrice, this.counter, net);
+      this.pricing.price(unitPrice, { counter: this.counter, copies: net }, (product, cents) => {
+        const line: SoldLine = { kind: 'sold', ...this.name, ...product, unitPrice: unitPrice.trace };
+        draft.addLines([line], cents);
+      });
       this.counter += net;
-      earned = earned.plus(total);
-      prices.push({ unitPrice: unitPrice.trace, ...quantities, net });
-      for (const line of priced) lines.push({ kind: 'sold', ...this.name, ...line });
-    }
-    return { earned, lines, prices };
+      return { unitPrice: unitPrice.trace, ...quantities, net };
+    });
   }
 
   private get name() {

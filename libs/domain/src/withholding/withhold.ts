@@ -6,7 +6,7 @@
  * rounded), not 9.2 % rounded on its own (rules R4 and R5).
  */
 import type { CalendarDate } from '../calendar';
-import { Money, Rate, Rational, roundToCents } from '../money';
+import { Money, Rate, roundToCents } from '../money';
 import { RuleViolation } from '../rules';
 import { abatedCeiling, ratesOn, type WithholdingRates } from './rates';
 
@@ -128,7 +128,7 @@ function socialContributions(given: {
 function socialBase(input: WithholdingInput, rates: WithholdingRates): Money {
   const under = partUnder(abatedCeiling(rates), input);
   const above = input.gross.minus(under);
-  return roundToCents(under.times(rates.abatedPart.fraction).plus(above.times(Rational.one)));
+  return roundToCents(under.times(rates.abatedPart.fraction).plus(above.toRational()));
 }
 
 /** The part of the gross that still fits under a ceiling after what was paid earlier in the year. */

@@ -1,0 +1,190 @@
+import type { ColumnSpec } from './columns';
+
+const editionColumns: readonly ColumnSpec[] = [
+  {
+    field: 'isbn',
+    fr: ['ISBN', 'ISBN13', 'ISBN-13', 'EAN', 'ISBN/EAN', 'Code article'],
+    en: ['ISBN number'],
+    example: '9782070612758',
+  },
+  {
+    field: 'edition',
+    fr: ['Référence édition', 'Référence article', 'Édition'],
+    en: ['Edition', 'Edition reference'],
+    example: '',
+    note: { fr: 'À la place de l’ISBN.', en: 'Instead of the ISBN.' },
+  },
+  {
+    field: 'title',
+    fr: ['Titre', 'Ouvrage'],
+    en: ['Title'],
+    example: '',
+    note: { fr: 'Pour mémoire : c’est l’ISBN qui compte.', en: 'For memory: the ISBN counts.' },
+  },
+];
+
+export const printRunColumns: readonly ColumnSpec[] = [
+  {
+    field: 'reference',
+    fr: ['Référence tirage', 'Référence', 'Réf', 'Code tirage', 'ID'],
+    en: ['Run reference', 'Reference'],
+    example: '',
+  },
+  ...editionColumns,
+  {
+    field: 'number',
+    fr: ['N° de tirage', 'Tirage n°', 'N° tirage', 'N°', 'Rang du tirage', 'Numéro'],
+    en: ['Run number', 'Number'],
+    isTelling: true,
+    example: '1',
+  },
+  { field: 'printer', fr: ['Imprimeur', 'Imprimerie'], en: ['Printer'], isTelling: true, example: 'Imprimerie du Lez' },
+  { field: 'orderedOn', fr: ['Commandé le', 'Date de commande'], en: ['Ordered on'], example: '' },
+  {
+    field: 'acceptedOn',
+    fr: [
+      'Date',
+      'Date de tirage',
+      'Livré le',
+      'Date de livraison',
+      'Réceptionné le',
+      'Date de réception',
+      'Accepté le',
+      'Date tirage',
+    ],
+    en: ['Date accepted', 'Accepted on', 'Delivered on', 'Date delivered'],
+    isRequired: true,
+    example: '12/03/2024',
+  },
+  {
+    field: 'quantityOrdered',
+    fr: ['Quantité commandée', 'Commandés', 'Qté commandée'],
+    en: ['Quantity ordered'],
+    isTelling: true,
+    example: '',
+  },
+  {
+    field: 'quantityDelivered',
+    fr: ['Quantité livrée', 'Livrés', 'Qté livrée'],
+    en: ['Quantity delivered'],
+    isTelling: true,
+    example: '',
+  },
+  {
+    field: 'quantityAccepted',
+    fr: ['Tirage', 'Quantité', 'Exemplaires', 'Qté', 'Quantité acceptée', 'Nombre d’exemplaires', 'Quantité tirée'],
+    en: ['Quantity', 'Copies', 'Quantity accepted'],
+    isRequired: true,
+    isTelling: true,
+    example: '1 500',
+  },
+  {
+    field: 'unitCost',
+    fr: ['Coût unitaire', 'Prix de revient unitaire', 'PRU', 'Coût unitaire HT'],
+    en: ['Unit cost'],
+    isTelling: true,
+    example: '2,35',
+  },
+  { field: 'paper', fr: ['Papier'], en: ['Paper'], isTelling: true, example: 'bouffant 90 g' },
+  { field: 'label', fr: ['Label', 'Certification'], en: ['Paper label'], isTelling: true, example: 'FSC' },
+  {
+    field: 'priceInclVat',
+    fr: ['Prix TTC', 'PPTTC', 'Prix public TTC', 'Prix'],
+    en: ['Price', 'Retail price'],
+    example: '',
+    note: {
+      fr: 'Le prix public au jour du tirage, s’il a changé depuis.',
+      en: 'The retail price on that day, if it has changed since.',
+    },
+  },
+  {
+    field: 'royaltiesAlreadyPaid',
+    fr: ['Droits déjà payés', 'Droits payés', 'Payé', 'Déjà payé', 'Droits réglés', 'Réglé', 'Droits soldés'],
+    en: ['Royalties already paid', 'Already paid', 'Paid'],
+    isTelling: true,
+    example: 'oui',
+    note: {
+      fr: 'Obligatoire : un tirage déjà payé compte dans les paliers mais n’est jamais repayé.',
+      en: 'Needed: a run already paid moves the tiers and is never paid again.',
+    },
+  },
+  {
+    field: 'notes',
+    fr: ['Notes', 'Remarques', 'Commentaires', 'Observations'],
+    en: ['Remarks', 'Comments'],
+    example: '',
+  },
+];
+
+export const figureColumns: readonly ColumnSpec[] = [
+  ...editionColumns,
+  {
+    field: 'period',
+    fr: ['Période', 'Exercice', 'Année', 'Semestre', 'Mois'],
+    en: ['Period', 'Year', 'Month'],
+    isTelling: true,
+    example: '2025',
+    note: {
+      fr: '2025, S1 2025, T3 2025 ou 03/2025 ; ou bien Du et Au.',
+      en: '2025, H1 2025, Q3 2025 or 03/2025; or From and To.',
+    },
+  },
+  { field: 'from', fr: ['Du', 'Début', 'Début de période'], en: ['From'], example: '' },
+  { field: 'to', fr: ['Au', 'Fin', 'Fin de période', 'Arrêté au'], en: ['To'], isTelling: true, example: '' },
+  {
+    field: 'opening',
+    fr: ['Stock initial', 'Stock d’ouverture', 'Stock début'],
+    en: ['Opening stock'],
+    isTelling: true,
+    example: '',
+    note: {
+      fr: 'Au début de la période, si l’historique n’est pas repris avant.',
+      en: 'At the start of the period, if nothing earlier is imported.',
+    },
+  },
+  {
+    field: 'sold',
+    fr: ['Ventes', 'Vendus', 'Exemplaires vendus', 'Ventes brutes', 'Qté vendue'],
+    en: ['Sold', 'Sales'],
+    isTelling: true,
+    example: '420',
+  },
+  {
+    field: 'returned',
+    fr: ['Retours', 'Retournés', 'Exemplaires retournés', 'Qté retournée'],
+    en: ['Returned', 'Returns'],
+    isTelling: true,
+    example: '35',
+  },
+  {
+    field: 'free',
+    fr: ['Gratuits', 'Exemplaires gratuits', 'Hors droits'],
+    en: ['Free', 'Free copies'],
+    isTelling: true,
+    example: '12',
+  },
+  {
+    field: 'freeKind',
+    fr: ['Nature des gratuits', 'Type de gratuits'],
+    en: ['Kind of free copies'],
+    example: 'service de presse',
+  },
+  {
+    field: 'destroyed',
+    fr: ['Pilon', 'Pilonnés', 'Détruits', 'Mis au pilon'],
+    en: ['Destroyed', 'Pulped'],
+    isTelling: true,
+    example: '0',
+  },
+  {
+    field: 'counted',
+    fr: ['Écart d’inventaire', 'Écart', 'Différence d’inventaire', 'Régularisation'],
+    en: ['Count difference', 'Counted'],
+    isTelling: true,
+    example: '-2',
+    note: {
+      fr: 'Compté moins attendu : négatif s’il en manque.',
+      en: 'Counted less expected: negative if some are missing.',
+    },
+  },
+];
