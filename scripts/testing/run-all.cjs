@@ -10,8 +10,7 @@ async function runAll(args, log) {
   const steps = allSteps().filter(({ group }) => !only.length || only.includes(group));
   const results = [];
   const report = (result) => (results.push(result), show(result, log));
-  const needsBuild =
-    !only.length || only.includes('build') || steps.some(({ name, build }) => build || name === 'types');
+  const needsBuild = !only.length || only.includes('build') || steps.some(({ build }) => build);
   if (needsBuild) report(await runBuild(log));
   await inPairs(steps.filter(isStatic), async (step) => report(await runStep(step, extra)));
   for (const step of steps.filter((other) => !isStatic(other))) report(await runStep(step, extra));
