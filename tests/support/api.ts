@@ -25,6 +25,8 @@ export interface ApiClient {
   post(path: string, body?: object, headers?: Record<string, string>): request.Test;
   put(path: string, body: object): request.Test;
   delete(path: string): request.Test;
+  /** Sends a file as the part `file`, as a page's file field does. */
+  upload(method: 'put' | 'post', path: string, bytes: Uint8Array, fileName: string): request.Test;
 }
 
 /** The whole API on a database of its own, as a spec uses it. */
@@ -58,6 +60,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     COLOPHON_DATA_DIR: dataDir,
     COLOPHON_NOW: options.now ?? TEST_NOW,
     COLOPHON_TASKS: options.tasks ? '1' : '0',
+    COLOPHON_RENDER_THREADS: '0',
   });
   const app = await createApp(AppModule.with(config), config);
   await app.init();
@@ -104,5 +107,7 @@ function client(app: NestExpressApplication, headers: Record<string, string>): A
         .send(body),
     put: (path, body) => request(server).put(path).set(headers).send(body),
     delete: (path) => request(server).delete(path).set(headers),
+    upload: (method, path, bytes, fileName) =>
+      request(server)[method](path).set(headers).attach('file', Buffer.from(bytes), fileName),
   };
 }

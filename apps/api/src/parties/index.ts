@@ -1,4 +1,12 @@
 export { PartiesModule } from './parties.module';
 export { ContributorRecord, ContributorTaxProfileRecord, HouseRecord, PointOfSaleRecord } from './records';
 export { Address, Contact } from './address';
+export { BankDetails } from './contributors/bank-details';
+export { ContributorInput } from './contributors/contributor-dto';
+export { SaveContributor } from './contributors/save-contributor';
+export { HouseInput, HouseResponse } from './house/house-dto';
+export { readHouse } from './house/read-house';
+export { SaveHouse } from './house/save-house';
+export { SaveLogo } from './house/save-logo';
+export { PointOfSaleInput } from './points-of-sale/point-of-sale-dto';
 export { SavePointOfSale } from './points-of-sale/save-point-of-sale';

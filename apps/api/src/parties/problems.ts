@@ -27,6 +27,16 @@ export const partiesProblems = defineProblems({
     fr: 'Ce SIRET n’appartient pas au SIREN {siren} : ses neuf premiers chiffres doivent être les mêmes.',
     en: 'This SIRET does not belong to the SIREN {siren}: its first nine digits must be the same.',
   },
+  'bank-details-forbidden': {
+    status: 403,
+    fr: 'Seules la comptabilité et la direction saisissent les coordonnées bancaires et le numéro de sécurité sociale. Rien n’a été enregistré.',
+    en: 'Only the accountant and the owner enter bank details and the social-security number. Nothing was saved.',
+  },
+  'logo-not-an-image': {
+    status: 415,
+    fr: 'Ce fichier n’est pas une image PNG, JPEG ou SVG lisible ; le logo n’a pas changé.',
+    en: 'This file is not a readable PNG, JPEG or SVG picture; the logo has not changed.',
+  },
   'tax-profile-dates': {
     status: 422,
     fr: 'Deux profils fiscaux commencent à la même date.',

@@ -43,7 +43,7 @@ export class ContributorRecord {
   @Column('text', { name: 'vat_number', nullable: true }) vatNumber: string | null;
   @Column('bytea', { name: 'iban_encrypted', nullable: true }) ibanEncrypted: Buffer | null;
   @Column('text', { name: 'iban_last4', nullable: true }) ibanLast4: string | null;
-  @Column('text', { nullable: true }) bic: string | null;
+  @Column('bytea', { name: 'bic_encrypted', nullable: true }) bicEncrypted: Buffer | null;
   @Column('bytea', { name: 'social_security_number_encrypted', nullable: true })
   socialSecurityNumberEncrypted: Buffer | null;
   @Column('text', { name: 'social_security_number_last2', nullable: true }) socialSecurityNumberLast2: string | null;

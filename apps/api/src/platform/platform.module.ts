@@ -11,6 +11,7 @@ import { DocumentRenderer } from './documents/document-renderer';
 import { StoredFiles } from './files/stored-files';
 import { HistoryController } from './history/history-controller';
 import { IdempotencyInterceptor } from './http/idempotency-interceptor';
+import { ListExporter } from './lists/list-export';
 import { Secrets } from './secrets/secrets';
 import { SessionController } from './sign-in/session-controller';
 import { SessionGuard } from './sign-in/session-guard';
@@ -20,7 +21,7 @@ import { TaskController } from './tasks/task-controller';
 import { TaskHandlers } from './tasks/task-handlers';
 import { Tasks } from './tasks/tasks';
 
-const shared = [Database, DocumentRenderer, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
+const shared = [Database, DocumentRenderer, ListExporter, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
 
 /** What every feature stands on. Global, so that a feature names only the features it uses. */
 @Global()

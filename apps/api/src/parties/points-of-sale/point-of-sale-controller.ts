@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 
 import { Database } from '../../platform/database/database';
 import { readPage } from '../../platform/lists/list';
+import { ListExporter } from '../../platform/lists/list-export';
 import type { Actor } from '../../platform/sign-in/actor';
 import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
@@ -14,7 +16,7 @@ import {
   PointOfSaleResponse,
   PointOfSaleUpdate,
 } from './point-of-sale-dto';
-import { pointOfSaleList } from './point-of-sale-list';
+import { pointOfSaleExport, pointOfSaleList } from './point-of-sale-list';
 import { SavePointOfSale, toPointOfSale } from './save-point-of-sale';
 
 @ApiTags('points-of-sale')
@@ -23,6 +25,7 @@ export class PointOfSaleController {
   constructor(
     private readonly database: Database,
     private readonly save: SavePointOfSale,
+    private readonly exporter: ListExporter,
   ) {}
 
   @Requires('parties.read')
@@ -30,6 +33,14 @@ export class PointOfSaleController {
   list(@Query() query: PointOfSaleQuery): Promise<PointOfSalePage> {
     const { kind, archived } = query;
     return readPage(this.database.reader, pointOfSaleList, query, { kind, archived });
+  }
+
+  /** The list as a file, as it is filtered, sorted and searched. */
+  @Requires('exchange.export')
+  @Get('export')
+  export(@CurrentActor() actor: Actor, @Query() query: PointOfSaleQuery, @Res() response: Response): Promise<void> {
+    const { kind, archived } = query;
+    return this.exporter.send(response, pointOfSaleExport, query, { kind, archived }, actor.locale);
   }
 
   @Requires('parties.read')

@@ -1,3 +1,4 @@
+import { parseGln, parseSiren, parseSiret, parseVatNumber } from '@colophon/domain/identifiers';
 import { Injectable } from '@nestjs/common';
 
 import { Database, type Tx } from '../../platform/database/database';
@@ -33,17 +34,17 @@ export class SavePointOfSale {
 }
 
 function fields(input: PointOfSaleInput): Omit<PointOfSaleRecord, 'id' | 'version'> {
-  if (input.siren && input.siret && !input.siret.startsWith(input.siren)) {
-    throw partiesProblems.at('/siret', 'siret-not-of-siren', { siren: input.siren });
-  }
+  const siren = input.siren ? parseSiren(input.siren) : null;
+  const siret = input.siret ? parseSiret(input.siret) : null;
+  if (siren && siret && !siret.startsWith(siren)) throw partiesProblems.at('/siret', 'siret-not-of-siren', { siren });
   return {
     externalId: input.externalId ?? null,
     name: input.name.trim(),
     kind: input.kind,
-    gln: input.gln ?? null,
-    siren: input.siren ?? input.siret?.slice(0, 9) ?? null,
-    siret: input.siret ?? null,
-    vatNumber: input.vatNumber ?? null,
+    gln: input.gln ? parseGln(input.gln) : null,
+    siren: siren ?? siret?.slice(0, 9) ?? null,
+    siret,
+    vatNumber: input.vatNumber ? parseVatNumber(input.vatNumber) : null,
     email: input.email ?? null,
     phone: input.phone ?? null,
     billingAddress: { ...input.billingAddress },

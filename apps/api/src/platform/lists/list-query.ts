@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** What every list takes in its address; a feature's own filters extend it. */
 export class ListQuery {
@@ -27,4 +27,15 @@ export class ListQuery {
   @IsString()
   @MaxLength(2000)
   cursor?: string;
+
+  /** Only of an export, as `columns`. */
+  @IsOptional()
+  @IsIn(['csv', 'xlsx'])
+  format?: 'csv' | 'xlsx';
+
+  /** The columns of an export in their order, with commas between; all of them where absent. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  columns?: string;
 }

@@ -37,6 +37,8 @@ export interface Page<Row> {
 /** A count is capped: knowing “10 000+” costs little, knowing 1 203 441 costs a scan. */
 export const COUNT_CAP = 10_000;
 
+const EXPORT_BATCH = 1_000;
+
 /** Reads one page of a list: filtered and sorted by the server, continued by key and never by offset. */
 export async function readPage<Row extends object>(
   tx: Tx,
@@ -46,6 +48,35 @@ export async function readPage<Row extends object>(
 ): Promise<Page<Row>> {
   const parameters: unknown[] = [];
   const where = conditions(spec, query, filters, parameters);
+  const rows = await readRows<Row>(tx, spec, query, { where, parameters });
+  return { ...rows, ...(await summarize(tx, spec, where, parameters)) };
+}
+
+/** All rows of a list in batches, for an export: filtered and sorted as the page that asks for them. */
+export async function* readAll<Row extends object>(
+  tx: Tx,
+  spec: ListSpec,
+  query: ListQuery,
+  filters: Readonly<Record<string, unknown>> = {},
+): AsyncGenerator<Row[]> {
+  const parameters: unknown[] = [];
+  const where = conditions(spec, query, filters, parameters);
+  let cursor: string | null | undefined;
+  do {
+    const { cursor: _start, ...rest } = query;
+    const batch = { ...rest, limit: EXPORT_BATCH, ...(cursor ? { cursor } : {}) };
+    const rows = await readRows<Row>(tx, spec, batch, { where, parameters });
+    yield rows.items;
+    cursor = rows.nextCursor;
+  } while (cursor);
+}
+
+async function readRows<Row extends object>(
+  tx: Tx,
+  spec: ListSpec,
+  query: ListQuery,
+  { where, parameters }: { where: string[]; parameters: unknown[] },
+): Promise<{ items: Row[]; nextCursor: string | null }> {
   const sort = sortOf(spec, query.sort);
   const pageParameters = [...parameters];
   const after = query.cursor ? [afterCursor(spec, sort, query.cursor, pageParameters)] : [];
@@ -59,11 +90,9 @@ export async function readPage<Row extends object>(
   const more = rows.length > limit;
   const items = more ? rows.slice(0, limit) : rows;
   const last = items.at(-1);
-  const summary = await summarize(tx, spec, where, parameters);
   return {
     items: items.map(({ sort_value: _value, sort_id: _id, ...row }) => row as unknown as Row),
     nextCursor: more && last ? encodeCursor([sort.name, last.sort_value, last.sort_id]) : null,
-    ...summary,
   };
 }
 
