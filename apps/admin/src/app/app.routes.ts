@@ -15,7 +15,7 @@ export const nav: readonly NavEntry[] = [
     create: {
       path: '/ventes/points-de-vente/nouveau',
       label: { fr: 'Nouveau point de vente', en: 'New point of sale' },
-      permission: 'parties.write',
+      permission: 'points-of-sale.write',
     },
   },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'parties.read' },

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
+import { Icon } from '@colophon/ui/icon';
 import { ProblemNotice } from '@colophon/ui/problem';
 import { DateText } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -23,7 +24,7 @@ const FEW = 6;
 /** Who changed what on a record, newest first. `entity` is the table's name: "point_of_sale". */
 @Component({
   selector: 'ui-history',
-  imports: [DateText, ProblemNotice, TranslocoPipe],
+  imports: [DateText, Icon, ProblemNotice, TranslocoPipe],
   templateUrl: './history.html',
   styleUrl: './history.css',
 })

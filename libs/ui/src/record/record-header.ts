@@ -19,7 +19,7 @@ import { Icon } from '@colophon/ui/icon';
     @if (subtitle(); as text) {
       <p class="soft">{{ text }}</p>
     }
-    <dl class="facts"><ng-content select="ui-fact" /></dl>
+    <div class="facts"><ng-content select="ui-fact" /></div>
   `,
   styleUrl: './record-header.css',
 })
@@ -34,23 +34,24 @@ export class RecordHeader {
 @Component({
   selector: 'ui-fact',
   template: `
-    <dt>{{ label() }}</dt>
-    <dd><ng-content /></dd>
+    <span class="label" [id]="id">{{ label() }}</span>
+    <div class="value"><ng-content /></div>
   `,
-  host: { role: 'group' },
+  host: { role: 'group', '[attr.aria-labelledby]': 'id' },
   styles: `
-    dt {
+    .label {
       font-size: var(--text-s);
       color: var(--ink-faint);
     }
 
-    dd {
-      margin: 0;
+    .value {
       font-size: var(--text-l);
       font-weight: var(--strong);
     }
   `,
 })
 export class Fact {
+  private static last = 0;
+  protected readonly id = `fact-${++Fact.last}`;
   readonly label = input.required<string>();
 }

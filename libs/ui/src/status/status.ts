@@ -4,8 +4,8 @@ import { Icon, type IconName } from '@colophon/ui/icon';
 /** What a state means for the reader. Only these four have a colour; everything else is neutral. */
 export type Meaning = 'neutral' | 'due' | 'late' | 'done' | 'blocked';
 
-const MARKS: Readonly<Record<Meaning, IconName>> = {
-  neutral: 'more',
+const MARKS: Readonly<Record<Meaning, IconName | null>> = {
+  neutral: null,
   due: 'clock',
   late: 'alert',
   done: 'check',
@@ -16,8 +16,22 @@ const MARKS: Readonly<Record<Meaning, IconName>> = {
 @Component({
   selector: 'ui-status',
   imports: [Icon],
-  template: `<span class="badge" [class]="meaning()"><ui-icon [name]="mark()" />{{ label() }}</span>`,
+  template: `<span class="badge" [class]="meaning()">
+    @if (mark(); as name) {
+      <ui-icon [name]="name" />
+    }
+    {{ label() }}</span
+  >`,
   styles: `
+    :host {
+      vertical-align: 1px;
+      font-weight: var(--regular);
+    }
+
+    .neutral {
+      padding-left: 7px;
+    }
+
     ui-icon {
       width: 12px;
       height: 12px;

@@ -1,16 +1,9 @@
-import { apply, applyEach, applyWhen, email, maxLength, required, schema } from '@angular/forms/signals';
+import { apply, applyEach, applyWhen, disabled, email, maxLength, required, schema } from '@angular/forms/signals';
+import type { PointOfSaleInput, PointOfSaleResponse } from '@colophon/api-client';
 import { isGln, isSiren, isSiret, isVatNumber } from '@colophon/domain/identifiers';
 import { between, check, orEmpty, orNull, percentage } from '../../platform/forms';
-import type { Address, PaymentTermKind, PointOfSale, PointOfSaleBody, PointOfSaleKind } from './point-of-sale';
-
-/** An address while it is typed. */
-interface AddressDraft {
-  line1: string;
-  line2: string;
-  postalCode: string;
-  city: string;
-  country: string;
-}
+import { addressDraft, addressOf, addressRules, type AddressDraft } from '../address-draft';
+import type { PointOfSaleKind } from './point-of-sale';
 
 interface ContactDraft {
   name: string;
@@ -35,18 +28,17 @@ export interface PointOfSaleDraft {
   deliveryAddress: AddressDraft;
   tradeDiscountRate: string;
   paymentTermDays: number | null;
-  paymentTermKind: PaymentTermKind;
+  /** Empty for the house's own terms. */
+  paymentTermKind: '' | 'net' | 'end-of-month';
   contacts: ContactDraft[];
   notes: string;
   archived: boolean;
 }
 
-const blankAddress = (): AddressDraft => ({ line1: '', line2: '', postalCode: '', city: '', country: 'FR' });
-
 export const blankContact = (): ContactDraft => ({ name: '', role: '', email: '', phone: '' });
 
 /** What the form opens on. The usual trade terms are proposed, never imposed. */
-export function draftOf(record: PointOfSale | undefined): PointOfSaleDraft {
+export function draftOf(record: PointOfSaleResponse | undefined): PointOfSaleDraft {
   return {
     externalId: orEmpty(record?.externalId),
     name: orEmpty(record?.name),
@@ -61,8 +53,8 @@ export function draftOf(record: PointOfSale | undefined): PointOfSaleDraft {
     deliversElsewhere: !!record?.deliveryAddress,
     deliveryAddress: addressDraft(record?.deliveryAddress),
     tradeDiscountRate: record?.tradeDiscountRate ?? '35',
-    paymentTermDays: record?.paymentTermDays ?? 60,
-    paymentTermKind: record?.paymentTermKind ?? 'net',
+    paymentTermDays: record?.paymentTermDays ?? null,
+    paymentTermKind: record?.paymentTermKind ?? '',
     contacts: (record?.contacts ?? []).map((contact) => ({
       name: contact.name,
       role: orEmpty(contact.role),
@@ -75,7 +67,7 @@ export function draftOf(record: PointOfSale | undefined): PointOfSaleDraft {
 }
 
 /** What is sent. */
-export function bodyOf(draft: PointOfSaleDraft, version: number | undefined): PointOfSaleBody {
+export function bodyOf(draft: PointOfSaleDraft, version: number | undefined): PointOfSaleInput & { version?: number } {
   const { deliversElsewhere, ...rest } = draft;
   return {
     ...rest,
@@ -90,22 +82,17 @@ export function bodyOf(draft: PointOfSaleDraft, version: number | undefined): Po
     phone: orNull(draft.phone),
     billingAddress: addressOf(draft.billingAddress),
     deliveryAddress: deliversElsewhere ? addressOf(draft.deliveryAddress) : null,
-    paymentTermDays: draft.paymentTermDays ?? 0,
+    paymentTermDays: draft.paymentTermKind ? draft.paymentTermDays : null,
+    paymentTermKind: draft.paymentTermKind || undefined,
     contacts: draft.contacts.map((contact) => ({
       name: contact.name.trim(),
-      role: orNull(contact.role),
-      email: orNull(contact.email),
-      phone: orNull(contact.phone),
+      ...(contact.role.trim() && { role: contact.role.trim() }),
+      ...(contact.email.trim() && { email: contact.email.trim() }),
+      ...(contact.phone.trim() && { phone: contact.phone.trim() }),
     })),
     notes: orNull(draft.notes),
   };
 }
-
-const addressRules = schema<AddressDraft>((path) => {
-  required(path.line1);
-  required(path.postalCode);
-  required(path.city);
-});
 
 /** The rules a reader can mend while typing; the API applies the same and has the last word. */
 export const pointOfSaleRules = schema<PointOfSaleDraft>((path) => {
@@ -124,18 +111,11 @@ export const pointOfSaleRules = schema<PointOfSaleDraft>((path) => {
   );
   required(path.tradeDiscountRate);
   percentage(path.tradeDiscountRate);
-  required(path.paymentTermDays);
+  required(path.paymentTermDays, { when: ({ valueOf }) => valueOf(path.paymentTermKind) !== '' });
+  disabled(path.paymentTermDays, ({ valueOf }) => valueOf(path.paymentTermKind) === '');
   between(path.paymentTermDays, 0, 365);
   applyEach(path.contacts, (contact) => {
     required(contact.name);
     email(contact.email);
   });
 });
-
-function addressDraft(address: Address | null | undefined): AddressDraft {
-  return address ? { ...address, line2: orEmpty(address.line2) } : blankAddress();
-}
-
-function addressOf(draft: AddressDraft): Address {
-  return { ...draft, line2: orNull(draft.line2) };
-}

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
+import type { PointOfSaleResponse } from '@colophon/api-client';
 import { Field, PercentInput, QuantityInput } from '@colophon/ui/fields';
 import { FormPage, editing } from '@colophon/ui/form-page';
 import { Icon } from '@colophon/ui/icon';
@@ -9,8 +10,8 @@ import { Section } from '@colophon/ui/record';
 import { Toasts } from '@colophon/ui/toast';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { AddressFields } from './address-fields';
-import { POINT_OF_SALE_KINDS, type PointOfSale } from './point-of-sale';
+import { AddressFields } from '../address-fields';
+import { POINT_OF_SALE_KINDS } from './point-of-sale';
 import { blankContact, bodyOf, draftOf, pointOfSaleRules, type PointOfSaleDraft } from './point-of-sale-draft';
 
 const URL = '/api/points-of-sale';
@@ -22,7 +23,7 @@ const URL = '/api/points-of-sale';
 })
 export class PointOfSaleForm {
   /** The record to change; absent for a new one. */
-  readonly record = input<PointOfSale>();
+  readonly record = input<PointOfSaleResponse>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -31,7 +32,7 @@ export class PointOfSaleForm {
 
   protected readonly model = linkedSignal<PointOfSaleDraft>(() => draftOf(this.record()));
   protected readonly form = form(this.model, pointOfSaleRules);
-  readonly editing = editing<PointOfSaleDraft, PointOfSale>({
+  readonly editing = editing<PointOfSaleDraft, PointOfSaleResponse>({
     model: this.model,
     form: this.form,
     draft: () => `point-of-sale:${this.record()?.id ?? 'new'}`,
@@ -55,11 +56,13 @@ export class PointOfSaleForm {
     void this.router.navigate(['/ventes/points-de-vente', ...(id ? [id] : [])]);
   }
 
-  private save(draft: PointOfSaleDraft): Promise<PointOfSale> {
+  private save(draft: PointOfSaleDraft): Promise<PointOfSaleResponse> {
     const record = this.record();
     const body = bodyOf(draft, record?.version);
     return firstValueFrom(
-      record ? this.http.put<PointOfSale>(`${URL}/${record.id}`, body) : this.http.post<PointOfSale>(URL, body),
+      record
+        ? this.http.put<PointOfSaleResponse>(`${URL}/${record.id}`, body)
+        : this.http.post<PointOfSaleResponse>(URL, body),
     );
   }
 

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { PointOfSaleRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
 import { Icon } from '@colophon/ui/icon';
 import { Status } from '@colophon/ui/status';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { HasPermission } from '../../platform/session/has-permission';
 import { Session } from '../../platform/session/session';
-import { POINT_OF_SALE_KINDS, type PointOfSale } from './point-of-sale';
+import { POINT_OF_SALE_KINDS } from './point-of-sale';
 
 const WORDS = 'parties.pointsOfSale';
 
@@ -19,10 +20,10 @@ const WORDS = 'parties.pointsOfSale';
 export class PointOfSaleList {
   private readonly session = inject(Session);
   protected readonly newLink = computed(() =>
-    this.session.may('parties.write') ? '/ventes/points-de-vente/nouveau' : null,
+    this.session.may('points-of-sale.write') ? '/ventes/points-de-vente/nouveau' : null,
   );
 
-  protected readonly list = dataList<PointOfSale>({
+  protected readonly list = dataList<PointOfSaleRow>({
     name: 'points-of-sale',
     url: '/api/points-of-sale',
     sort: 'name',
@@ -30,10 +31,9 @@ export class PointOfSaleList {
     columns: [
       { key: 'name', label: `${WORDS}.name`, value: (row) => row.name, sort: true },
       { key: 'kind', label: `${WORDS}.kind`, value: (row) => row.kind, sort: true },
-      { key: 'city', label: `${WORDS}.city`, value: (row) => row.billingAddress.city, sort: true },
+      { key: 'city', label: `${WORDS}.city`, value: (row) => row.city, sort: true },
       { key: 'gln', label: `${WORDS}.gln`, value: (row) => row.gln, narrow: 'none' },
-      { key: 'siret', label: `${WORDS}.siret`, value: (row) => row.siret, optional: true, narrow: 'none' },
-      { key: 'email', label: `${WORDS}.email`, value: (row) => row.email, optional: true, narrow: 'none' },
+      { key: 'email', label: `${WORDS}.email`, value: (row) => row.email, narrow: 'none' },
       {
         key: 'tradeDiscountRate',
         label: `${WORDS}.discount`,
@@ -42,12 +42,12 @@ export class PointOfSaleList {
         sort: true,
         narrow: 'end',
       },
-      { key: 'paymentTermDays', label: `${WORDS}.terms`, value: (row) => row.paymentTermDays, narrow: 'none' },
     ],
     filters: [
       {
         key: 'kind',
         label: `${WORDS}.kind`,
+        single: true,
         options: POINT_OF_SALE_KINDS.map((kind) => ({ value: kind, label: `${WORDS}.kinds.${kind}` })),
       },
       {

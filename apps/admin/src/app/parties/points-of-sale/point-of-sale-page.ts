@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, numberAttribute } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { PointOfSaleResponse } from '@colophon/api-client';
 import { formatSiren, formatSiret, formatVatNumber } from '@colophon/domain/identifiers';
 import { History } from '@colophon/ui/history';
 import { Icon } from '@colophon/ui/icon';
@@ -11,8 +12,7 @@ import { Copyable, Percent } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageTitle } from '../../platform/i18n/page-title';
 import { HasPermission } from '../../platform/session/has-permission';
-import { AddressLines } from './address-lines';
-import type { PointOfSale } from './point-of-sale';
+import { AddressLines } from '../address-lines';
 
 @Component({
   selector: 'co-point-of-sale-page',
@@ -37,7 +37,7 @@ import type { PointOfSale } from './point-of-sale';
 })
 export class PointOfSalePage {
   readonly id = input.required({ transform: numberAttribute });
-  protected readonly record = httpResource<PointOfSale>(() => `/api/points-of-sale/${this.id()}`);
+  protected readonly record = httpResource<PointOfSaleResponse>(() => `/api/points-of-sale/${this.id()}`);
   /** The official numbers, grouped for the eye; a click copies them bare. */
   protected readonly numbers = computed(() => {
     const shop = this.record.hasValue() ? this.record.value() : undefined;

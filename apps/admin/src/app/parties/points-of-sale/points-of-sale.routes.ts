@@ -1,9 +1,9 @@
 import type { Routes } from '@angular/router';
+import type { PointOfSaleResponse } from '@colophon/api-client';
 import { unsavedGuard } from '@colophon/ui/form-page';
 import { recordAt } from '../../platform/forms';
 import { words } from '../../platform/i18n/words';
 import { may } from '../../platform/session/guards';
-import type { PointOfSale } from './point-of-sale';
 import { PointOfSaleForm } from './point-of-sale-form';
 import { PointOfSaleList } from './point-of-sale-list';
 import { PointOfSalePage } from './point-of-sale-page';
@@ -19,7 +19,7 @@ export const routes: Routes = [
         path: 'nouveau',
         title: 'parties.pointsOfSale.new',
         component: PointOfSaleForm,
-        canActivate: [may('parties.write')],
+        canActivate: [may('points-of-sale.write')],
         canDeactivate: [unsavedGuard],
       },
       { path: ':id', title: 'parties.pointsOfSale.one', component: PointOfSalePage },
@@ -27,9 +27,9 @@ export const routes: Routes = [
         path: ':id/modifier',
         title: 'parties.pointsOfSale.edit',
         component: PointOfSaleForm,
-        canActivate: [may('parties.write')],
+        canActivate: [may('points-of-sale.write')],
         canDeactivate: [unsavedGuard],
-        resolve: { record: recordAt<PointOfSale>('/api/points-of-sale') },
+        resolve: { record: recordAt<PointOfSaleResponse>('/api/points-of-sale') },
       },
     ],
   },

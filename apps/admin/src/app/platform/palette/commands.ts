@@ -15,16 +15,14 @@ const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/
 /** The pages and acts whose name holds what was typed, without regard to accents. */
 export function commands(navigation: Navigation, lang: Lang, typed: string): Found[] {
   const wanted = plain(typed.trim());
-  const pages = navigation
-    .sections()
-    .flatMap((section) =>
-      section.entries.map((entry): Found => ({
-        kind: 'page',
-        label: entry.label[lang],
-        detail: section.label[lang],
-        url: entry.path,
-      })),
-    );
+  const pages = navigation.sections().flatMap((section) =>
+    section.entries.map((entry): Found => ({
+      kind: 'page',
+      label: entry.label[lang],
+      detail: section.label[lang],
+      url: entry.path,
+    })),
+  );
   const acts = navigation
     .creations()
     .map((act): Found => ({ kind: 'create', label: act.label[lang], detail: '', url: act.path }));

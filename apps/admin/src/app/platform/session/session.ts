@@ -1,36 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
+import type { FirstOwnerRequest, SessionResponse } from '@colophon/api-client';
 import { Drafts } from '@colophon/ui/form-page';
 import { problemOf } from '@colophon/ui/problem';
 import { firstValueFrom } from 'rxjs';
 import { Languages } from '../i18n/languages';
-
-export type Role = 'owner' | 'editorial' | 'sales' | 'accountant' | 'read-only';
-
-/** Who is signed in, what they may do, and the house they work for. */
-export interface SessionInfo {
-  readonly user: {
-    readonly id: number;
-    readonly email: string;
-    readonly displayName: string;
-    readonly role: Role;
-    readonly locale: string;
-  };
-  readonly permissions: readonly string[];
-  readonly csrfToken: string;
-  readonly house: { readonly name: string };
-  readonly isDemo: boolean;
-  /** The house's date, which is not the machine's in a demo. */
-  readonly today: string;
-}
-
-export interface FirstOwner {
-  readonly token: string;
-  readonly email: string;
-  readonly displayName: string;
-  readonly password: string;
-  readonly houseName: string;
-}
 
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -38,7 +12,7 @@ export class Session {
   private readonly drafts = inject(Drafts);
   private readonly languages = inject(Languages);
   private asked = false;
-  readonly info = signal<SessionInfo | null>(null);
+  readonly info = signal<SessionResponse | null>(null);
   readonly user = computed(() => this.info()?.user ?? null);
   readonly today = computed(() => this.info()?.today ?? '');
   private readonly permissions = computed(() => new Set(this.info()?.permissions));
@@ -49,10 +23,10 @@ export class Session {
   }
 
   /** Asks the API once who is signed in; null when nobody is. Any other failure is the caller's to show. */
-  async current(): Promise<SessionInfo | null> {
+  async current(): Promise<SessionResponse | null> {
     if (this.asked) return this.info();
     try {
-      this.info.set(await firstValueFrom(this.http.get<SessionInfo>('/api/session')));
+      this.info.set(await firstValueFrom(this.http.get<SessionResponse>('/api/session')));
     } catch (error) {
       if (problemOf(error).status !== 401) throw error;
     }
@@ -61,11 +35,11 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.enter(await firstValueFrom(this.http.post<SessionInfo>('/api/session', { email, password })));
+    this.enter(await firstValueFrom(this.http.post<SessionResponse>('/api/session', { email, password })));
   }
 
-  async createOwner(owner: FirstOwner): Promise<void> {
-    this.enter(await firstValueFrom(this.http.post<SessionInfo>('/api/session/owner', owner)));
+  async createOwner(owner: FirstOwnerRequest): Promise<void> {
+    this.enter(await firstValueFrom(this.http.post<SessionResponse>('/api/session/owner', owner)));
   }
 
   async signOut(): Promise<void> {
@@ -79,7 +53,7 @@ export class Session {
     this.info.set(null);
   }
 
-  private enter(info: SessionInfo): void {
+  private enter(info: SessionResponse): void {
     this.info.set(info);
     this.asked = true;
     const lang = info.user.locale.startsWith('en') ? 'en' : 'fr';

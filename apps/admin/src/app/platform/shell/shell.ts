@@ -1,5 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, DestroyRef, ElementRef, Injector, computed, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Icon } from '@colophon/ui/icon';
@@ -28,6 +29,7 @@ export class Shell {
   protected readonly languages = inject(Languages);
   protected readonly navigation = inject(Navigation);
   private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
@@ -74,7 +76,8 @@ export class Shell {
     this.drawer.set(false);
     if (this.dialog.openDialogs.length) return;
     const { Palette } = await import('../palette/palette');
-    this.dialog.open(Palette, { backdropClass: 'veil', panelClass: 'palette-pane', autoFocus: 'input' });
+    const positionStrategy = createGlobalPositionStrategy(this.injector).centerHorizontally().top('12vh');
+    this.dialog.open(Palette, { backdropClass: 'veil', autoFocus: 'input', positionStrategy });
   }
 
   protected help(): void {

@@ -27,7 +27,7 @@ export class FirstOwnerPage {
       required(path.email);
       email(path.email);
       required(path.password);
-      minLength(path.password, 12);
+      minLength(path.password, 10);
       validate(path.again, ({ value, valueOf }) =>
         value() === valueOf(path.password) ? null : { kind: 'passwordsDiffer' },
       );

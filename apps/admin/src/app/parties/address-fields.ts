@@ -2,6 +2,7 @@ import { Component, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { Field } from '@colophon/ui/fields';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { AddressDraft } from './address-draft';
 import { COUNTRIES } from './countries';
 
 /** The fields of one address, in a form's grid. */
@@ -32,7 +33,6 @@ import { COUNTRIES } from './countries';
   `,
 })
 export class AddressFields {
-  readonly at =
-    input.required<FieldTree<{ line1: string; line2: string; postalCode: string; city: string; country: string }>>();
+  readonly at = input.required<FieldTree<AddressDraft>>();
   protected readonly countries = COUNTRIES;
 }

@@ -1,0 +1,1 @@
+export { Chart, type ChartData, type Series } from './chart';

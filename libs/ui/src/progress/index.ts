@@ -1,0 +1,2 @@
+export { Progress } from './progress';
+export { followTask, type Task } from './task';

@@ -1,0 +1,1 @@
+export { RunPage, type RunStep } from './run-page';
