@@ -7,6 +7,9 @@ export const MARGINS: [number, number, number, number] = [57, 62, 57, 92];
 export const PAGE_WIDTH = 595.28;
 export const MEASURE = PAGE_WIDTH - MARGINS[0] - MARGINS[2];
 
+/** A sum of two columns stands under the figures of the page, near enough to its labels for the eye to follow. */
+export const SUM_MARGIN: [number, number, number, number] = [150, 2, 0, 6];
+
 export const defaultStyle: Style = { font: 'Sans', fontSize: 9.2, lineHeight: 1.06, color: INK };
 
 /** Five sizes, two weights; the serif is for titles, of works and of the document. */

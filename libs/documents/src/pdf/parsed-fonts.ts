@@ -2,15 +2,24 @@
 import PdfMakeDocument, { type EmbeddedFont } from 'pdfmake/js/PDFDocument';
 
 const kept = new Map<string, EmbeddedFont>();
+/** Documents after which the shared cache of set words begins anew, so that it cannot grow without end. */
+const CACHE_LIFE = 500;
+let documentsSinceFresh = 0;
+
 const provideAnew = PdfMakeDocument.prototype.provideFont;
 
 /**
  * pdfmake parses each font anew for each document, which is most of the time of a short one. From here on a face is
  * parsed once a process: fontkit reads its tables lazily and never changes them, and each document keeps a subset and
- * glyph widths of its own. Only the names of our own faces come here, never a font that somebody sends.
+ * glyph widths of its own. Words once set (glyphs and advances, which depend on the face alone) are kept too: the papers
+ * of a house say the same words again and again. Only the names of our own faces come here, never a font that somebody sends.
  */
 export function keepParsedFonts(): void {
   PdfMakeDocument.prototype.provideFont = provideKept;
+  documentsSinceFresh += 1;
+  if (documentsSinceFresh < CACHE_LIFE) return;
+  documentsSinceFresh = 0;
+  kept.forEach((font) => (font.layoutCache = Object.create(null) as object));
 }
 
 function provideKept(this: PdfMakeDocument, family: string, bold: boolean, italics: boolean): EmbeddedFont {
@@ -30,6 +39,7 @@ function embed(document: PdfMakeDocument, parsed: EmbeddedFont): EmbeddedFont {
   document._fontCount += 1;
   const Embedded = parsed.constructor as new (document: PdfMakeDocument, font: unknown, id: string) => EmbeddedFont;
   const font = new Embedded(document, parsed.font, `F${document._fontCount}`);
+  font.layoutCache = parsed.layoutCache;
   document._fontFamilies[font.name] = font;
   return font;
 }

@@ -6,6 +6,8 @@ declare module 'pdfmake/js/PDFDocument' {
     readonly name: string;
     /** What fontkit parsed. */
     readonly font: unknown;
+    /** Runs of glyphs by word. */
+    layoutCache: object;
   }
 
   interface PdfMakeDocument extends Readable {

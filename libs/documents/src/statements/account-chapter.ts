@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 
 import { formatShortDate, isZero, negated } from '../locale';
-import { figure, head, numberHead, strongFigure, strongWords, table, twoLines } from '../page';
+import { figure, SUM_MARGIN, head, numberHead, strongFigure, strongWords, table, twoLines } from '../page';
 import type { StatementData } from './statement-data';
 import { heading, note, type Voice } from './voice';
 import { chapterTitle } from './words';
@@ -53,7 +53,7 @@ function sums(data: StatementData, voice: Voice): Content {
     line(words.carriedOut, negated(account.carriedOut)),
     strong(words.gross, account.gross),
   ];
-  return table([], rows, { widths: ['*', 90], layout: 'denseTotal' });
+  return table([], rows, { widths: ['*', 90], layout: 'denseTotal', margin: SUM_MARGIN });
 }
 
 function threshold(data: StatementData, voice: Voice): Content {
@@ -83,5 +83,5 @@ function advance(data: StatementData, voice: Voice): Content[] {
     [strongWords(words.unrecouped), { text: '' }, strongFigure(voice.money(account.unrecouped))],
     ...(account.writtenOff === undefined ? [] : [line(words.writtenOff, account.writtenOff)]),
   ];
-  return [table([], rows, { widths: ['*', 80, 90], layout: 'dense' })];
+  return [table([], rows, { widths: ['*', 80, 90], layout: 'dense', margin: SUM_MARGIN })];
 }

@@ -3,6 +3,7 @@ import {
   copiesCell,
   dateCell,
   empty,
+  emptyStrong,
   moneyCell,
   moneyFormula,
   rateCell,
@@ -26,7 +27,7 @@ export function accountSheet(desk: Desk): Sheet {
   const firstBook = sheet.nextLine;
   desk.data.books.forEach((book, index) => {
     const earned = moneyFormula(earnedFormula(sheet.nextLine, desk), book.earned);
-    sheet.add(copiesCell(index + 1), text(book.title), empty, empty, empty, earned);
+    sheet.add(copiesCell(index + 1), text(book.title, 'wrap'), empty, empty, empty, earned);
   });
   const earned = addSum(sheet, words.earned, sumOf(AMOUNT, firstBook, sheet.nextLine - 1), account.earned);
   const adjustments = addAdjustments(sheet, desk);
@@ -40,7 +41,7 @@ export function accountSheet(desk: Desk): Sheet {
   const carriedOut = line(words.carriedOut, negated(account.carriedOut));
   addSum(sheet, words.gross, `ROUND(F${balance}+F${carriedOut},2)`, account.gross);
   addAdvance(sheet, desk);
-  return finished('account', sheet, [10, 52, 32, 14, 14, 16], desk);
+  return finished('account', sheet, [19, 52, 32, 14, 14, 16], desk);
 }
 
 /** What the sheets of chapters 3 to 5 hold for the book whose number stands in column A of this line. */
@@ -54,7 +55,8 @@ function earnedFormula(line: number, desk: Desk): string {
 }
 
 function addSum(sheet: SheetRows, label: string, formula: string, result: Decimal): number {
-  return sheet.add(empty, text(label, 'strong'), empty, empty, empty, moneyFormula(formula, result, 'strong'));
+  const rule = [emptyStrong, emptyStrong, emptyStrong];
+  return sheet.add(empty, text(label, 'strong'), ...rule, moneyFormula(formula, result, 'strong'));
 }
 
 function addAdjustments(sheet: SheetRows, desk: Desk): number {
@@ -71,7 +73,12 @@ function addAdjustments(sheet: SheetRows, desk: Desk): number {
   const first = sheet.nextLine;
   for (const line of account.adjustments) {
     const amounts = [line.before, line.after, line.amount].map((value) => moneyCell(value));
-    sheet.add(text(line.originStatement), text(`${line.book}, ${line.origin}`), text(line.reason), ...amounts);
+    sheet.add(
+      text(line.originStatement),
+      text(`${line.book}, ${line.origin}`, 'wrap'),
+      text(line.reason, 'wrap'),
+      ...amounts,
+    );
   }
   return addSum(sheet, words.adjustments, sumOf(AMOUNT, first, sheet.nextLine - 1), account.adjustmentsTotal);
 }
@@ -130,10 +137,10 @@ export function recapSheet(desk: Desk): Sheet {
   }
   const social = sheet.add(
     text(words.socialTotal, 'strong'),
-    empty,
-    empty,
-    empty,
-    empty,
+    emptyStrong,
+    emptyStrong,
+    emptyStrong,
+    emptyStrong,
     moneyFormula(sumOf(AMOUNT, first, sheet.nextLine - 1), negated(recap.socialTotal), 'strong'),
   );
   const rated = (label: string, one: { rate: Decimal; amount: Decimal } | null): number =>
@@ -149,10 +156,10 @@ export function recapSheet(desk: Desk): Sheet {
   const net = [gross, social, vat, withheld, tax].map((row) => `${AMOUNT}${row}`).join('+');
   sheet.add(
     text(words.net, 'strong'),
-    empty,
-    empty,
-    empty,
-    empty,
+    emptyStrong,
+    emptyStrong,
+    emptyStrong,
+    emptyStrong,
     moneyFormula(`ROUND(${net},2)`, recap.net, 'strong'),
   );
   addPayment(sheet, desk);

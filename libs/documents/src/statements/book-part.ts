@@ -7,7 +7,7 @@ import { digitalChapter, rightsChapter } from './digital-chapter';
 import { printChapter } from './print-chapter';
 import type { StatementData } from './statement-data';
 import { stockChapter } from './stock-chapter';
-import { heading, type Voice } from './voice';
+import { heading, together, type Voice } from './voice';
 import { chapterTitle } from './words';
 
 /** Chapters 2 to 5 for one book, from a page of its own on where several books follow one another. */
@@ -22,12 +22,17 @@ export function bookPart(data: StatementData, index: number, voice: Voice): Cont
     ...perEdition({ ...book, editions: printed(book) }, voice, (edition) => printChapter(edition, voice)),
     heading(chapterTitle('digital', words), 'chapter'),
     ...digitalChapter(book, voice),
+    together(rightsAndTotal(book, voice), book.rightsSold.length),
+  ];
+}
+
+function rightsAndTotal(book: StatementBook, voice: Voice): Content[] {
+  const { words } = voice;
+  const total = [strongWords(words.bookTotal), strongFigure(voice.money(book.earned))];
+  return [
     heading(chapterTitle('rights', words), 'chapter'),
     ...rightsChapter(book, voice),
-    table([], [[strongWords(words.bookTotal), strongFigure(voice.money(book.earned))]], {
-      widths: ['*', 'auto'],
-      layout: 'ruledTotal',
-    }),
+    table([], [total], { widths: ['*', 'auto'], layout: 'ruledTotal' }),
   ];
 }
 

@@ -49,7 +49,7 @@ function editionsTable(books: readonly StatementBook[], voice: Voice): Content {
       { stack: prices(edition, voice) },
     ]),
   );
-  return table([head(words.book), head(words.edition), head(words.prices)], rows, { widths: [150, 130, '*'] });
+  return table([head(words.book), head(words.edition), head(words.prices)], rows, { widths: [142, 124, '*'] });
 }
 
 function identity(edition: StatementEdition, voice: Voice): string {

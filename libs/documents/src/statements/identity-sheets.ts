@@ -122,14 +122,14 @@ function addMovements(sheet: SheetRows, { title, edition, stock }: Stocked): voi
     stock.counted,
   ];
   sheet.add(
-    text(title),
+    text(title, 'wrap'),
     text(formatIsbn(edition.isbn)),
     text(edition.form),
     ...counts.map((count) => copiesCell(count)),
     copiesFormula(`D${at}+E${at}-F${at}+G${at}-H${at}-I${at}+J${at}`, stock.expected),
     copiesCell(stock.closing),
     copiesFormula(`L${at}-K${at}`, stock.gap),
-    text(stock.gapReason),
+    text(stock.gapReason, 'wrap'),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   copiesCell,
   dateCell,
   empty,
+  emptyStrong,
   moneyCell,
   moneyFormula,
   priceCell,
@@ -14,7 +15,7 @@ import {
   type SheetRows,
 } from '../xlsx';
 import type { PrintRunRoyalty, SalesRoyalty, StatementBook, StatementEdition, TierLine, UnitPrice } from './book-data';
-import { chapterRows, finished, indent, type Desk } from './sheet-desk';
+import { chapterRows, finished, type Desk } from './sheet-desk';
 
 /** The column in which a sheet of chapters 3 to 5 holds what the contract earned; column A is the book's number. */
 export const EARNED_COLUMN = { print: 'S', digital: 'I', rights: 'J' } as const;
@@ -44,7 +45,7 @@ export function printSheet(desk: Desk): Sheet {
     edition.printRuns.forEach((run) => addRun(sheet, run, origin, desk));
     edition.sales.forEach((sale) => addSales(sheet, sale, origin, desk));
   });
-  return finished('print', sheet, [9, 34, 19, 26, 12, ...copies.map(() => 11), 12, 9, 12, 9, 16, 16, 18], desk);
+  return finished('print', sheet, [7, 26, 18, 20, 11, 10, 22, 10, 10, 9, 9, 11, 11, 7, 10, 7, 13, 13, 14], desk);
 }
 
 /** Number of the book, title, ISBN: the first cells of each line. */
@@ -53,7 +54,7 @@ type Origin = readonly SheetCell[];
 function eachEdition(desk: Desk, act: (edition: StatementEdition, origin: Origin, book: StatementBook) => void): void {
   desk.data.books.forEach((book, index) =>
     book.editions.forEach((edition) =>
-      act(edition, [copiesCell(index + 1), text(book.title), text(formatIsbn(edition.isbn))], book),
+      act(edition, [copiesCell(index + 1), text(book.title, 'wrap'), text(formatIsbn(edition.isbn))], book),
     ),
   );
 }
@@ -61,7 +62,7 @@ function eachEdition(desk: Desk, act: (edition: StatementEdition, origin: Origin
 function addRun(sheet: SheetRows, run: PrintRunRoyalty, origin: Origin, desk: Desk): void {
   const counts = [
     copiesCell(run.accepted),
-    text(run.exclusions.map((kind) => `${kind.copies} ${kind.label}`).join(', ')),
+    text(run.exclusions.map((kind) => `${kind.copies} ${kind.label}`).join(', '), 'wrap'),
     copiesCell(run.bearing),
     copiesCell(run.countedBefore),
   ];
@@ -80,7 +81,7 @@ function addSales(sheet: SheetRows, sale: SalesRoyalty, origin: Origin, desk: De
       string,
     ]),
   );
-  const start = [...origin, text(sale.label), empty, empty, text(movement), copiesCell(sale.bearing), empty];
+  const start = [...origin, text(sale.label), empty, empty, text(movement, 'wrap'), copiesCell(sale.bearing), empty];
   addBlock(sheet, { start, tiers: sale.tiers, price: sale.price, amount: sale.amount, shared: null }, desk);
 }
 
@@ -114,7 +115,12 @@ function addBlock(sheet: SheetRows, block: Block, desk: Desk): void {
   const earned = block.shared
     ? moneyCell(block.amount, 'strong')
     : moneyFormula(sumOf('R', first, sheet.nextLine - 1), block.amount, 'strong');
-  sheet.add(...block.start.slice(0, 3), text(label, 'strong'), ...indent(14), earned);
+  sheet.add(
+    ...block.start.slice(0, 3),
+    text(label, 'strong'),
+    ...Array.from({ length: 14 }, () => emptyStrong),
+    earned,
+  );
 }
 
 /** Sheet 4: each mode of digital exploitation on a line of its own. */

@@ -1,4 +1,4 @@
-import { headCell, SheetRows, text, type Sheet, type SheetCell } from '../xlsx';
+import { headCell, SheetRows, text, type Sheet } from '../xlsx';
 import { sheetWords, type SheetWords } from './sheet-words';
 import type { StatementData } from './statement-data';
 import { voiceOf, type Voice } from './voice';
@@ -48,9 +48,4 @@ export function finished(
 export function startTable(sheet: SheetRows, heads: readonly string[]): void {
   sheet.add();
   sheet.add(...heads.map(headCell));
-}
-
-/** Empty cells up to the column where a row's content begins. */
-export function indent(count: number): SheetCell[] {
-  return Array.from({ length: count }, () => ({ value: null }));
 }

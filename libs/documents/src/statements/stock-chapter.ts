@@ -1,15 +1,16 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 
 import { formatMovement, formatShortDate } from '../locale';
-import { figure, head, MUTED, numberHead, strongFigure, strongWords, table } from '../page';
+import { figure, SUM_MARGIN, head, MUTED, numberHead, strongFigure, strongWords, table } from '../page';
 import type { CopiesByKind, StatementEdition, StockAccount } from './book-data';
-import { note, type Voice } from './voice';
+import { note, together, type Voice } from './voice';
 
 /** Chapter 2 for one edition: the runs one by one, then opening to closing stock (CPI L132-13, L132-17-3). */
 export function stockChapter(edition: StatementEdition, period: { from: string; to: string }, voice: Voice): Content[] {
   const { stock } = edition;
   if (!stock) return [note(voice.words.noStock)];
-  return [...runsTable(stock, voice), movements(stock, period, voice), ...balance(stock, voice)];
+  const kinds = stock.free.length + stock.destroyed.length + (stock.closingAt ?? []).length;
+  return [...runsTable(stock, voice), together([movements(stock, period, voice), ...balance(stock, voice)], kinds)];
 }
 
 function runsTable(stock: StockAccount, voice: Voice): Content[] {
@@ -36,6 +37,7 @@ function movements(stock: StockAccount, period: { from: string; to: string }, vo
     { text: label },
     figure(formatMovement(copies, voice.locale)),
   ];
+  const plain = (label: string, copies: number): TableCell[] => [{ text: label }, figure(voice.copies(copies))];
   const strong = (label: string, copies: number): TableCell[] => [
     strongWords(label),
     strongFigure(voice.copies(copies)),
@@ -50,14 +52,14 @@ function movements(stock: StockAccount, period: { from: string; to: string }, vo
     move(words.destroyed, -stock.destroyedTotal),
     ...details(stock.destroyed, voice),
     move(words.counted, stock.counted),
-    ...(stock.gap === 0 ? [] : [move(words.expected, stock.expected), move(words.gap, stock.gap)]),
+    ...(stock.gap === 0 ? [] : [plain(words.expected, stock.expected), move(words.gap, stock.gap)]),
     strong(words.closing(voice.date(period.to)), stock.closing),
     ...details(stock.closingAt ?? [], voice),
   ];
   return table([head(words.movement), numberHead(words.copies)], rows, {
     widths: ['*', 90],
     layout: 'dense',
-    margin: [0, 0, 0, 5],
+    margin: SUM_MARGIN,
   });
 }
 

@@ -48,3 +48,11 @@ export function heading(text: string, style: 'chapter' | 'section', top = 12): C
 export function note(text: string): Content {
   return { text, style: 'note', margin: [0, 0, 0, 6] };
 }
+
+/** Rows that surely fit on a page; a longer table is let go over several. */
+const ROWS_TOGETHER = 15;
+
+/** Keeps a short table and its sentences on one page. */
+export function together(stack: Content[], rows: number): Content {
+  return rows <= ROWS_TOGETHER ? { unbreakable: true, stack } : { stack };
+}

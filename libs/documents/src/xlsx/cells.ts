@@ -19,6 +19,9 @@ const SAFE_DIGITS = 15;
 
 export const empty: SheetCell = { value: null };
 
+/** Nothing, under the rule of a total. */
+export const emptyStrong: SheetCell = { value: null, look: 'strong' };
+
 export function text(value: string | null | undefined, look?: SheetCell['look']): SheetCell {
   return { value: value ?? null, ...(look ? { look } : {}) };
 }

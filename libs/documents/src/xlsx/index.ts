@@ -3,6 +3,7 @@ export {
   copiesFormula,
   dateCell,
   empty,
+  emptyStrong,
   headCell,
   moneyCell,
   moneyFormula,

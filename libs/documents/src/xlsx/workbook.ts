@@ -76,10 +76,36 @@ function addSheet(workbook: Workbook, sheet: Sheet, identity: WorkbookIdentity):
   writeRows(worksheet, sheet, identity.locale);
 }
 
-function writeRows(worksheet: Worksheet, sheet: Sheet, locale: Locale): void {
-  sheet.rows.forEach((cells, rowIndex) =>
-    cells.forEach((cell, columnIndex) => writeCell(worksheet.getCell(rowIndex + 1, columnIndex + 1), cell, locale)),
+/** Points of a line of text. */
+const LINE = 15;
+
+/** Lines that the longest wrapped text of a row takes; spreadsheets do not all measure rows as they open. */
+function linesOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = cells.map(({ value, look }, index) =>
+    typeof value === 'string' && (look === 'wrap' || look === 'head')
+      ? Math.ceil(value.length / (widths[index] ?? 10))
+      : 1,
   );
+  return Math.max(1, ...lines);
+}
+
+function writeRows(worksheet: Worksheet, sheet: Sheet, locale: Locale): void {
+  sheet.rows.forEach((cells, rowIndex) => {
+    const lines = linesOf(cells, sheet.widths);
+    if (lines > 1) worksheet.getRow(rowIndex + 1).height = LINE * lines;
+    cells.forEach((cell, columnIndex) => {
+      const target = worksheet.getCell(rowIndex + 1, columnIndex + 1);
+      writeCell(target, cell, locale);
+      // The head of a column stands over its figures.
+      const under = sheet.rows[rowIndex + 1]?.[columnIndex];
+      if (cell.look === 'head' && under && isFigure(under))
+        target.alignment = { ...target.alignment, horizontal: 'right' };
+    });
+  });
+}
+
+function isFigure(cell: SheetCell): boolean {
+  return cell.format !== undefined && cell.format !== 'date';
 }
 
 function writeCell(target: Cell, cell: SheetCell, locale: Locale): void {
@@ -90,8 +116,8 @@ function writeCell(target: Cell, cell: SheetCell, locale: Locale): void {
   if (look.font) target.font = look.font;
   if (look.border) target.border = look.border;
   if (look.fill) target.fill = look.fill;
-  const alignment = look.alignment ?? {};
-  target.alignment = cell.format && cell.format !== 'date' ? { ...alignment, horizontal: 'right' } : alignment;
+  const alignment = look.alignment ?? { vertical: 'top' as const };
+  target.alignment = isFigure(cell) ? { ...alignment, horizontal: 'right' } : alignment;
 }
 
 /** `&` begins a code in heads and feet of pages: doubled, it is itself. */
