@@ -1,5 +1,5 @@
 export { Rational, decimalsOf, divideRoundingHalfAwayFromZero, placeDecimalPoint } from './rational';
-export { Money, centsToText, roundToCents } from './money';
+export { Money, centsToText, roundShareToCents, roundToCents } from './money';
 export { Rate } from './rate';
 export { splitByLargestRemainder } from './split';
 export { parseQuantity } from './quantity';

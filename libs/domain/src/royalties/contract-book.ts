@@ -56,22 +56,40 @@ export class ContractBook {
   issue(request: StatementRequest): IssuedStatement {
     const isFinal = request.scope === 'termination';
     const draft = this.stateClauses(request);
-    const settled = this.settle(draft, isFinal);
-    const withholding = settled.gross.isPositive ? this.author.pay(settled.gross, request.paymentDate) : undefined;
-    this.isTerminated = isFinal;
+    const carriedIn = this.carried;
+    const { recouped, balance } = this.recoup(draft.earned.plus(draft.adjusted).plus(carriedIn));
+    const outcome = this.outcomeOf(balance, isFinal);
+    const gross = outcome === 'paid' ? balance : Money.zero;
+    this.carried = balance.minus(gross);
+    const withholding = outcome === 'paid' ? this.author.pay(gross, request.paymentDate) : undefined;
+    const unrecouped = this.unrecouped;
+    if (isFinal) this.terminate();
     return {
       kind: 'statement',
       contract: this.facts.id,
       author: this.facts.author,
       number: draft.number,
-      ...request,
-      ...settled.amounts,
+      scope: request.scope,
+      run: request.run,
+      from: request.from,
+      date: request.date,
+      paymentDate: request.paymentDate,
+      earned: draft.earned.toString(),
+      adjustments: draft.adjusted.toString(),
+      carriedIn: carriedIn.toString(),
+      recouped: recouped.toString(),
+      unrecouped: unrecouped.toString(),
+      carriedOut: this.carried.toString(),
+      gross: gross.toString(),
       net: withholding?.net ?? '0.00',
-      outcome: settled.outcome,
+      outcome,
       paymentThreshold: this.facts.paymentThreshold.toString(),
-      ...draft.details,
-      ...(withholding ? { withholding } : {}),
-      ...(isFinal ? { writtenOff: this.writeOff().toString() } : {}),
+      lines: draft.lines,
+      runs: draft.runs,
+      adjustmentLines: draft.adjustments,
+      soldCounts: draft.soldCounts,
+      withholding,
+      writtenOff: isFinal ? unrecouped.toString() : undefined,
     };
   }
 
@@ -80,11 +98,11 @@ export class ContractBook {
     const draft = new StatementDraft(request.date, this.statements);
     const isRunOnly = request.scope === 'printRun';
     for (const clause of this.clauses) {
-      if (clause.kind === 'printed') clause.ledger.state(draft);
+      if (clause.kind === 'printed') clause.ledger.addTo(draft);
       else if (isRunOnly) continue;
-      else if (clause.kind === 'receipts') clause.ledger.state(draft);
+      else if (clause.kind === 'receipts') clause.ledger.addTo(draft);
       else {
-        clause.ledger.state(draft, {
+        clause.ledger.addTo(draft, {
           statementsBefore: this.soldStatements,
           isFinal: request.scope === 'termination',
           unitPriceNow: () => clause.unitPriceOn(request.date),
@@ -95,33 +113,22 @@ export class ContractBook {
     return draft;
   }
 
-  /** due = earned + adjustments + carriedIn, less what recoups the advance: paid, or carried. */
-  private settle({ earned, adjusted }: StatementDraft, isFinal: boolean) {
-    const carriedIn = this.carried;
-    const due = earned.plus(adjusted).plus(carriedIn);
+  /** Takes from what is due as much as is left of the advance, and never more than is due. */
+  private recoup(due: Money): { readonly recouped: Money; readonly balance: Money } {
     const recouped = Money.min(this.unrecouped, Money.max(Money.zero, due));
-    const balance = due.minus(recouped);
-    const isBelowThreshold = !isFinal && balance.compare(this.facts.paymentThreshold) < 0;
-    const isPaid = balance.isPositive && !isBelowThreshold;
-    const outcome: IssuedStatement['outcome'] = isPaid ? 'paid' : balance.isPositive ? 'belowThreshold' : 'nothingDue';
-    const gross = isPaid ? balance : Money.zero;
     this.unrecouped = this.unrecouped.minus(recouped);
-    this.carried = balance.minus(gross);
-    const amounts = {
-      earned: earned.toString(),
-      adjustments: adjusted.toString(),
-      carriedIn: carriedIn.toString(),
-      recouped: recouped.toString(),
-      unrecouped: this.unrecouped.toString(),
-      carriedOut: this.carried.toString(),
-      gross: gross.toString(),
-    };
-    return { gross, outcome, amounts };
+    return { recouped, balance: due.minus(recouped) };
   }
 
-  private writeOff(): Money {
-    const left = this.unrecouped;
+  /** A final statement pays whatever the threshold held back. */
+  private outcomeOf(balance: Money, isFinal: boolean): IssuedStatement['outcome'] {
+    if (!balance.isPositive) return 'nothingDue';
+    return isFinal || balance.compare(this.facts.paymentThreshold) >= 0 ? 'paid' : 'belowThreshold';
+  }
+
+  /** What is left of the advance stays with the author. */
+  private terminate(): void {
+    this.isTerminated = true;
     this.unrecouped = Money.zero;
-    return left;
   }
 }

@@ -12,10 +12,10 @@ export interface UnitPriceTrace {
   /** Since when that price is in force. */
   readonly from: CalendarDate;
   readonly vatRate: string;
-  /** Price ÷ (1 + VAT) before any rounding: "2800/211". */
+  /** Price over (1 + VAT), before any rounding: "14.00/1.055". */
   readonly exact: string;
   readonly rounding: '2' | '4' | 'none';
-  /** What is multiplied: "13.27", or "2800/211" where nothing is rounded. */
+  /** What is multiplied: "13.27", or "14.00/1.055" where nothing is rounded. */
   readonly used: string;
   /** Only where `used` is in whole cents. */
   readonly inCents?: string;
@@ -42,7 +42,7 @@ export interface TierLine {
 interface AnyLine {
   /** Index of the clause in its contract. */
   readonly clause: number;
-  readonly clauseId?: string;
+  readonly clauseId?: string | undefined;
   readonly edition: string;
 }
 
@@ -82,7 +82,7 @@ export interface RunState {
   readonly lines: readonly PrintedLine[];
   /** Sum of the lines. */
   readonly total: string;
-  readonly pool?: PoolTrace;
+  readonly pool?: PoolTrace | undefined;
   readonly amount: string;
 }
 
@@ -168,8 +168,8 @@ export interface IssuedStatement {
   readonly number: number;
   readonly scope: 'period' | 'printRun' | 'termination';
   /** The run closed, for that scope. */
-  readonly run?: string;
-  readonly from?: CalendarDate;
+  readonly run?: string | undefined;
+  readonly from?: CalendarDate | undefined;
   /** The last day covered. */
   readonly date: CalendarDate;
   readonly paymentDate: CalendarDate;
@@ -189,9 +189,9 @@ export interface IssuedStatement {
   readonly adjustmentLines: readonly Adjustment[];
   readonly soldCounts: readonly SoldCount[];
   /** Where gross is above zero. */
-  readonly withholding?: WithholdingTrace;
+  readonly withholding?: WithholdingTrace | undefined;
   /** Of a final statement: the advance left, which stays with the author. */
-  readonly writtenOff?: string;
+  readonly writtenOff?: string | undefined;
 }
 
 export type Issued = IssuedAdvance | IssuedStatement;

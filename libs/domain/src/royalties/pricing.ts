@@ -5,10 +5,10 @@
  * computation linear and fast.
  */
 import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalogue';
-import type { Tier } from '../contracts';
+import type { PrintedClause, SoldClause, Tier } from '../contracts';
 import { centsToText, decimalsOf, divideRoundingHalfAwayFromZero, placeDecimalPoint, Rational } from '../money';
 import type { EditionFacts } from './facts';
-import type { TierLine, TierTrace, UnitPriceTrace } from './issued';
+import type { PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
 import { walkTiers } from './tier-walk';
 
 /** A price in force with its unit price without VAT, shared by all the clauses that round alike. */
@@ -21,15 +21,15 @@ export interface UnitPrice {
 export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitPriceRounding): UnitPrice {
   const { retailPriceInclVat } = price;
   const { vatRate } = edition;
-  const unrounded = unitPriceExclVat({ retailPriceInclVat, vatRate, rounding: 'none' });
-  const exact = rounding === 'none' ? unrounded.reduced() : unrounded.roundedHalfAwayFromZero(Number(rounding));
-  const used = exact.toExactText(2);
+  const exact = unitPriceExclVat({ retailPriceInclVat, vatRate, rounding });
   const isInCents = (exact.numerator * 100n) % exact.denominator === 0n;
+  const unrounded = `${retailPriceInclVat.toString()}/${vatRate.onePlus.toExactText()}`;
+  const used = rounding === 'none' && !isInCents ? unrounded : exact.toExactText(2);
   const trace: UnitPriceTrace = {
     retailPriceInclVat: retailPriceInclVat.toString(),
     from: price.from,
     vatRate: vatRate.toString(),
-    exact: rounding === 'none' ? used : unrounded.toExactText(2),
+    exact: unrounded,
     rounding,
     used,
     ...(isInCents ? { inCents: used } : {}),
@@ -46,49 +46,84 @@ interface PricedTier {
   readonly trace: TierTrace;
 }
 
-/** The priced tiers of one clause, prepared per unit price. */
+/** Copies of one price from a counter on, for a clause. */
+export interface PricingRequest<Kind extends string> {
+  readonly kind: Kind;
+  readonly run: string | undefined;
+  readonly unitPrice: UnitPrice;
+  readonly counter: number;
+  readonly copies: number;
+}
+
+/** Lines and the sum of their rounded amounts, in cents. */
+export interface PricedLines<Line> {
+  readonly lines: readonly Line[];
+  readonly cents: bigint;
+}
+
+/** The priced tiers of one clause, prepared when they are first met. */
 export class TierPricing {
+  private readonly traces: (TierTrace | undefined)[];
   private latest: UnitPrice | undefined;
-  private latestTiers: readonly PricedTier[] = [];
-  private earlier: Map<UnitPrice, readonly PricedTier[]> | undefined;
+  private latestTiers: (PricedTier | undefined)[] = [];
+  private earlier: Map<UnitPrice, (PricedTier | undefined)[]> | undefined;
 
-  constructor(private readonly tiers: readonly Tier[]) {}
-
-  /** The products of so many copies from a counter on, each handed to `add` with its cents. */
-  price(
-    unitPrice: UnitPrice,
-    from: { readonly counter: number; readonly copies: number },
-    add: (product: PricedStep, cents: bigint) => void,
-  ): void {
-    const tiers = this.pricedTiers(unitPrice);
-    for (const step of walkTiers(this.tiers, from.counter, from.copies)) {
-      const tier = tiers[step.tier] as PricedTier;
-      const product = BigInt(step.copies) * tier.numerator;
-      const cents = divideRoundingHalfAwayFromZero(product * 100n, tier.denominator);
-      add(
-        { copies: step.copies, tier: tier.trace, product: productText(tier, product), amount: centsToText(cents) },
-        cents,
-      );
-    }
+  constructor(
+    private readonly clause: PrintedClause | SoldClause,
+    private readonly index: number,
+  ) {
+    this.traces = new Array<undefined>(clause.tiers.length);
   }
 
-  /** Most clauses meet one price at a time. */
-  private pricedTiers(unitPrice: UnitPrice): readonly PricedTier[] {
-    if (this.latest === unitPrice) return this.latestTiers;
+  /** The products of so many copies from a counter on. */
+  price(request: PricingRequest<'printed'>): PricedLines<PrintedLine>;
+  price(request: PricingRequest<'sold'>): PricedLines<SoldLine>;
+  price(request: PricingRequest<'printed' | 'sold'>): PricedLines<object> {
+    const { kind, run, unitPrice } = request;
+    const { id: clauseId, edition, tiers } = this.clause;
+    let sum = 0n;
+    const lines = walkTiers(tiers, request.counter, request.copies).map(({ tier: at, copies }) => {
+      const tier = this.pricedTier(unitPrice, at);
+      const exact = BigInt(copies) * tier.numerator;
+      const cents = divideRoundingHalfAwayFromZero(exact * 100n, tier.denominator);
+      sum += cents;
+      return {
+        kind,
+        clause: this.index,
+        clauseId,
+        edition,
+        run,
+        copies,
+        tier: tier.trace,
+        unitPrice: unitPrice.trace,
+        product: productText(tier, exact),
+        amount: centsToText(cents),
+      };
+    });
+    return { lines, cents: sum };
+  }
+
+  /** Most clauses meet one price at a time, and few of their tiers. */
+  private pricedTier(unitPrice: UnitPrice, at: number): PricedTier {
+    if (this.latest !== unitPrice) this.turnTo(unitPrice);
+    return (this.latestTiers[at] ??= priceTier(unitPrice, this.clause.tiers[at] as Tier, this.traceOf(at)));
+  }
+
+  private turnTo(unitPrice: UnitPrice): void {
     if (this.latest) (this.earlier ??= new Map()).set(this.latest, this.latestTiers);
     this.latest = unitPrice;
-    this.latestTiers =
-      this.earlier?.get(unitPrice) ??
-      this.tiers.map((tier, index) => priceTier(unitPrice, tier, this.tiers[index - 1]?.upTo ?? 0));
-    return this.latestTiers;
+    this.latestTiers = this.earlier?.get(unitPrice) ?? new Array<undefined>(this.clause.tiers.length);
+  }
+
+  private traceOf(at: number): TierTrace {
+    const { tiers } = this.clause;
+    const above = at === 0 ? 0 : ((tiers[at - 1] as Tier).upTo ?? 0);
+    const { upTo, rate } = tiers[at] as Tier;
+    return (this.traces[at] ??= { above, upTo: upTo ?? null, rate: rate.toString() });
   }
 }
 
-/** A product without the unit price, which all the products of one run share. */
-export type PricedStep = Omit<TierLine, 'unitPrice'>;
-
-function priceTier(unitPrice: UnitPrice, tier: Tier, above: number): PricedTier {
-  const trace: TierTrace = { above, upTo: tier.upTo ?? null, rate: tier.rate.toString() };
+function priceTier(unitPrice: UnitPrice, tier: Tier, trace: TierTrace): PricedTier {
   const product = unitPrice.exact.times(tier.rate.fraction);
   const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
   const places = decimalsOf(denominator);

@@ -9,6 +9,7 @@ import type { CalendarDate } from '../calendar';
 import type { PrintedClause } from '../contracts';
 import { centsToText, Money, splitByLargestRemainder } from '../money';
 import { breakDownRun } from '../print-runs';
+import { known } from '../rules';
 import type { Adjustment, PoolTrace, PrintedLine, RunState } from './issued';
 import { TierPricing, type UnitPrice } from './pricing';
 import type { StatementDraft } from './statement-draft';
@@ -23,19 +24,15 @@ export interface KnownRun {
   accepted: number;
 }
 
-/** A run as last stated; `cents` is this contract's amount. */
-interface StatedRun {
-  readonly state: RunState;
-  readonly cents: bigint;
-  readonly origin: Adjustment['origin'];
-}
-
+/** A run of this clause, and what was last stated of it: `cents` is this contract's amount. */
 interface ClauseRun {
   readonly run: KnownRun;
   /** Missing for runs already paid, which need no price. */
   readonly unitPrice: UnitPrice | undefined;
   counterAfter: number;
-  stated: StatedRun | undefined;
+  state: RunState | undefined;
+  cents: bigint;
+  origin: Adjustment['origin'] | undefined;
 }
 
 export class PrintedLedger {
@@ -50,11 +47,11 @@ export class PrintedLedger {
     private readonly clause: PrintedClause,
     private readonly index: number,
   ) {
-    this.pricing = new TierPricing(clause.tiers);
+    this.pricing = new TierPricing(clause, index);
   }
 
   enter(run: KnownRun, unitPrice: UnitPrice | undefined): void {
-    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, stated: undefined };
+    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, state: undefined, cents: 0n, origin: undefined };
     const at = this.positionAfter(run);
     if (at === this.runs.length) this.runs.push(entry);
     else this.runs.splice(at, 0, entry);
@@ -68,109 +65,99 @@ export class PrintedLedger {
   }
 
   /** Adds what has become due on the statement's date: new runs, and stated runs that have changed. */
-  state(draft: StatementDraft): void {
-    let counter = this.runs[this.firstOpen - 1]?.counterAfter ?? this.clause.copiesBefore;
+  addTo(draft: StatementDraft): void {
+    if (this.firstOpen === this.runs.length) return;
+    let counter = this.counterBefore(this.firstOpen);
     let firstWaiting = this.runs.length;
     for (let at = this.firstOpen; at < this.runs.length; at += 1) {
       const entry = this.runs[at] as ClauseRun;
       const isLater = entry.run.date > draft.date;
-      const isWaiting = isLater && !entry.stated && !entry.run.alreadyPaid;
-      if (isWaiting) firstWaiting = Math.min(firstWaiting, at);
-      if (isLater && at >= this.statedEnd) {
-        firstWaiting = Math.min(firstWaiting, at);
-        break;
-      }
-      this.pass(entry, { counter, draft, isWaiting });
+      const isWaiting = isLater && !entry.state && !entry.run.alreadyPaid;
+      const isBeyondStated = isLater && at >= this.statedEnd;
+      if (isWaiting || isBeyondStated) firstWaiting = Math.min(firstWaiting, at);
+      if (isBeyondStated) break;
       if (!isWaiting) this.statedEnd = Math.max(this.statedEnd, at + 1);
-      counter = entry.counterAfter;
+      counter = this.pass(entry, { counter, draft, isWaiting });
     }
     this.firstOpen = firstWaiting;
   }
 
-  /** Moves the counter over a run, and states it when it is new or has changed. */
+  private counterBefore(at: number): number {
+    return at === 0 ? this.clause.copiesBefore : (this.runs[at - 1] as ClauseRun).counterAfter;
+  }
+
+  /** Moves the counter over a run, states it when it is new or has changed, and gives the counter after it. */
   private pass(
     entry: ClauseRun,
     at: { readonly counter: number; readonly draft: StatementDraft; readonly isWaiting: boolean },
-  ) {
+  ): number {
     const breakdown = breakDownRun(entry.run.accepted, this.clause.excluded);
     entry.counterAfter = at.counter + breakdown.bearing;
-    if (!entry.unitPrice || at.isWaiting) return;
-    const before = entry.stated;
-    if (before && isUnchanged(before.state, { counter: at.counter, accepted: entry.run.accepted })) return;
-    const { state, cents } = this.compute(entry.run, entry.unitPrice, { counterBefore: at.counter, breakdown });
-    if (before) this.adjust(at.draft, entry.run, { before, state, cents });
-    else this.earn(at.draft, entry.run, { state, cents });
-    entry.stated = { state, cents, origin: before?.origin ?? at.draft.origin };
+    if (!entry.unitPrice || at.isWaiting) return entry.counterAfter;
+    const { state: before, cents: centsBefore } = entry;
+    if (before && isUnchanged(before, { counter: at.counter, accepted: entry.run.accepted })) return entry.counterAfter;
+    const state = this.compute(entry, { counterBefore: at.counter, breakdown, unitPrice: entry.unitPrice });
+    entry.origin ??= at.draft.origin;
+    if (before) this.adjust(at.draft, entry, { before, after: state, difference: entry.cents - centsBefore });
+    else this.earn(at.draft, entry.run, { state, cents: entry.cents });
+    return entry.counterAfter;
   }
 
-  private earn(draft: StatementDraft, run: KnownRun, { state, cents }: Pick<StatedRun, 'state' | 'cents'>): void {
+  private earn(draft: StatementDraft, run: KnownRun, { state, cents }: { state: RunState; cents: bigint }): void {
     draft.addLines(state.lines, cents);
     const { id, edition } = this.clause;
-    const named = { kind: 'earnedRun', clause: this.index, edition, run: run.id, date: run.date, state } as const;
-    draft.addRun(id === undefined ? named : { ...named, clauseId: id });
+    const { id: runId, date } = run;
+    draft.addRun({ kind: 'earnedRun', clause: this.index, clauseId: id, edition, run: runId, date, state });
   }
 
   /** There is nothing to tell where another run moved the tiers and no amount has changed. */
   private adjust(
     draft: StatementDraft,
-    run: KnownRun,
-    { before, state, cents }: { readonly before: StatedRun; readonly state: RunState; readonly cents: bigint },
+    { run, origin }: ClauseRun,
+    { before, after, difference }: { readonly before: RunState; readonly after: RunState; readonly difference: bigint },
   ): void {
-    const difference = cents - before.cents;
-    const isCorrected = before.state.breakdown.accepted !== run.accepted;
+    const isCorrected = before.breakdown.accepted !== after.breakdown.accepted;
     if (difference === 0n && !isCorrected) return;
     const { id, edition } = this.clause;
     const adjustment: Adjustment = {
       kind: 'adjustment',
       clause: this.index,
-      ...(id === undefined ? {} : { clauseId: id }),
+      clauseId: id,
       edition,
       run: run.id,
       date: run.date,
       reason: isCorrected ? 'corrected' : 'tiersMoved',
-      origin: before.origin,
-      before: before.state,
-      after: state,
+      origin: known(origin, 'a run is adjusted only after it was stated'),
+      before,
+      after,
       amount: centsToText(difference),
     };
     draft.addAdjustment(adjustment, difference);
   }
 
+  /** What the run makes due now, kept as stated. */
   private compute(
-    run: KnownRun,
-    unitPrice: UnitPrice,
-    { counterBefore, breakdown }: Pick<RunState, 'counterBefore' | 'breakdown'>,
-  ): { readonly state: RunState; readonly cents: bigint } {
-    const { bearing } = breakdown;
-    const { lines, cents } = this.price(run, unitPrice, { counter: counterBefore, copies: bearing });
-    const [line] = lines;
-    const total = lines.length === 1 && line ? line.amount : centsToText(cents);
-    const known = { breakdown, counterBefore, counterAfter: counterBefore + bearing, lines, total };
-    if (!this.clause.pool) return { state: { ...known, amount: total }, cents };
-    const { pool, part } = shareOf(Money.ofCents(cents), this.clause.pool);
-    return { state: { ...known, pool, amount: part.toString() }, cents: part.cents };
-  }
-
-  private price(run: KnownRun, unitPrice: UnitPrice, from: { readonly counter: number; readonly copies: number }) {
-    let sum = 0n;
-    const lines: PrintedLine[] = [];
-    const { id, edition } = this.clause;
-    this.pricing.price(unitPrice, from, ({ copies, tier, product, amount }, cents) => {
-      sum += cents;
-      const line: PrintedLine = {
-        kind: 'printed',
-        clause: this.index,
-        edition,
-        run: run.id,
-        copies,
-        tier,
-        unitPrice: unitPrice.trace,
-        product,
-        amount,
-      };
-      lines.push(id === undefined ? line : { ...line, clauseId: id });
-    });
-    return { lines, cents: sum };
+    entry: ClauseRun,
+    at: Pick<RunState, 'counterBefore' | 'breakdown'> & { readonly unitPrice: UnitPrice },
+  ): RunState {
+    const { breakdown, counterBefore, unitPrice } = at;
+    const copies = breakdown.bearing;
+    const request = { kind: 'printed', run: entry.run.id, unitPrice, counter: counterBefore, copies } as const;
+    const { lines, cents } = this.pricing.price(request);
+    const total = lines.length === 1 ? (lines[0] as PrintedLine).amount : centsToText(cents);
+    const share = this.clause.pool && shareOf(Money.ofCents(cents), this.clause.pool);
+    const amount = share ? share.part.toString() : total;
+    entry.cents = share ? share.part.cents : cents;
+    entry.state = {
+      breakdown,
+      counterBefore,
+      counterAfter: counterBefore + copies,
+      lines,
+      total,
+      pool: share?.pool,
+      amount,
+    };
+    return entry.state;
   }
 
   /** Where a run belongs: after all those of an earlier date, or of its date and entered before it, or itself. */

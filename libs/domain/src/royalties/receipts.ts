@@ -29,7 +29,7 @@ export class ReceiptsLedger {
   }
 
   /** Adds the share of what came in up to the statement's date. */
-  state(draft: StatementDraft): void {
+  addTo(draft: StatementDraft): void {
     const incomes = this.waiting.takeUntil(draft.date);
     if (incomes.length === 0) return;
     const receipts = Money.sum(incomes.map((income) => income.amount));
@@ -39,7 +39,7 @@ export class ReceiptsLedger {
     const line: ReceiptsLine = {
       kind: basis,
       clause: this.index,
-      ...(id === undefined ? {} : { clauseId: id }),
+      clauseId: id,
       edition,
       receipts: receipts.toString(),
       rate: rate.toString(),

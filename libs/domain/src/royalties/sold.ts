@@ -8,7 +8,7 @@
 import type { SoldClause } from '../contracts';
 import type { CalendarDate } from '../calendar';
 import { Rational } from '../money';
-import type { SoldLine, SoldQuantities } from './issued';
+import type { SoldQuantities } from './issued';
 import { DatedQueue } from './dated-queue';
 import { TierPricing, type UnitPrice } from './pricing';
 import type { StatementDraft } from './statement-draft';
@@ -46,7 +46,7 @@ export class SoldLedger {
     private readonly clause: SoldClause,
     private readonly index: number,
   ) {
-    this.pricing = new TierPricing(clause.tiers);
+    this.pricing = new TierPricing(clause, index);
     this.counter = clause.copiesBefore;
   }
 
@@ -55,7 +55,7 @@ export class SoldLedger {
   }
 
   /** Adds what was sold and returned up to the statement's date, with the reserves held and released. */
-  state(draft: StatementDraft, moment: SoldMoment): void {
+  addTo(draft: StatementDraft, moment: SoldMoment): void {
     const moves = this.waiting.takeUntil(draft.date);
     if (moves.length === 0 && !this.reserve) return;
     const byPrice = sumByPrice(moves);
@@ -68,7 +68,9 @@ export class SoldLedger {
     const prices = this.walk(draft, byPrice);
     draft.addSoldCount({
       kind: 'soldCount',
-      ...this.name,
+      clause: this.index,
+      clauseId: this.clause.id,
+      edition: this.clause.edition,
       prices,
       ...(reserve ? { reserve } : {}),
       counterBefore,
@@ -108,18 +110,12 @@ export class SoldLedger {
     );
     return oldestFirst.map(({ unitPrice, ...quantities }) => {
       const net = quantities.sold - quantities.returned - quantities.held + quantities.released;
-      this.pricing.price(unitPrice, { counter: this.counter, copies: net }, (product, cents) => {
-        const line: SoldLine = { kind: 'sold', ...this.name, ...product, unitPrice: unitPrice.trace };
-        draft.addLines([line], cents);
-      });
+      const request = { kind: 'sold', run: undefined, unitPrice, counter: this.counter, copies: net } as const;
+      const { lines, cents } = this.pricing.price(request);
+      draft.addLines(lines, cents);
       this.counter += net;
       return { unitPrice: unitPrice.trace, ...quantities, net };
     });
-  }
-
-  private get name() {
-    const { id, edition } = this.clause;
-    return { clause: this.index, ...(id === undefined ? {} : { clauseId: id }), edition };
   }
 }
 

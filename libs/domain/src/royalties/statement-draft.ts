@@ -1,19 +1,20 @@
 /** A statement being made: each clause's ledger adds to it what has become due. */
 import type { CalendarDate } from '../calendar';
 import { Money } from '../money';
-import type { Adjustment, EarnedRun, IssuedStatement, RoyaltyLine, SoldCount } from './issued';
+import type { Adjustment, EarnedRun, RoyaltyLine, SoldCount } from './issued';
 
+/** Most statements of a large house have nothing new; they share this. */
 const none: readonly never[] = [];
 
 export class StatementDraft {
   private earnedCents = 0n;
   private adjustedCents = 0n;
-  private lines: RoyaltyLine[] | undefined;
-  private runs: EarnedRun[] | undefined;
-  private adjustments: Adjustment[] | undefined;
-  private soldCounts: SoldCount[] | undefined;
-  /** Where runs stated now were first stated: one object for all of them. */
-  readonly origin: { readonly statement: number; readonly date: CalendarDate };
+  private newLines: RoyaltyLine[] | undefined;
+  private newRuns: EarnedRun[] | undefined;
+  private newAdjustments: Adjustment[] | undefined;
+  private newSoldCounts: SoldCount[] | undefined;
+  /** Where runs stated now are first stated: one object for all of them. */
+  readonly origin: Adjustment['origin'];
 
   constructor(
     readonly date: CalendarDate,
@@ -25,20 +26,36 @@ export class StatementDraft {
 
   addLines(lines: readonly RoyaltyLine[], cents: bigint): void {
     this.earnedCents += cents;
-    if (lines.length > 0) (this.lines ??= []).push(...lines);
+    for (const line of lines) (this.newLines ??= []).push(line);
   }
 
   addRun(run: EarnedRun): void {
-    (this.runs ??= []).push(run);
+    (this.newRuns ??= []).push(run);
   }
 
   addAdjustment(adjustment: Adjustment, cents: bigint): void {
     this.adjustedCents += cents;
-    (this.adjustments ??= []).push(adjustment);
+    (this.newAdjustments ??= []).push(adjustment);
   }
 
   addSoldCount(count: SoldCount): void {
-    (this.soldCounts ??= []).push(count);
+    (this.newSoldCounts ??= []).push(count);
+  }
+
+  get lines(): readonly RoyaltyLine[] {
+    return this.newLines ?? none;
+  }
+
+  get runs(): readonly EarnedRun[] {
+    return this.newRuns ?? none;
+  }
+
+  get adjustments(): readonly Adjustment[] {
+    return this.newAdjustments ?? none;
+  }
+
+  get soldCounts(): readonly SoldCount[] {
+    return this.newSoldCounts ?? none;
   }
 
   get earned(): Money {
@@ -47,14 +64,5 @@ export class StatementDraft {
 
   get adjusted(): Money {
     return Money.ofCents(this.adjustedCents);
-  }
-
-  get details(): Pick<IssuedStatement, 'lines' | 'runs' | 'adjustmentLines' | 'soldCounts'> {
-    return {
-      lines: this.lines ?? none,
-      runs: this.runs ?? none,
-      adjustmentLines: this.adjustments ?? none,
-      soldCounts: this.soldCounts ?? none,
-    };
   }
 }

@@ -17,8 +17,11 @@ export interface TierStep {
  * one step. Worked example: tiers to 3000 and above, counter 2500, 1500 copies: 500 in the first, 1000 in the second.
  */
 export function walkTiers(tiers: readonly Tier[], counter: number, copies: number): TierStep[] {
-  if (tiers.length === 1) return copies === 0 ? [] : [{ tier: 0, copies }];
-  const [low, high] = copies < 0 ? [counter + copies, counter] : [counter, counter + copies];
+  if (copies === 0) return [];
+  const low = copies < 0 ? counter + copies : counter;
+  const high = copies < 0 ? counter : counter + copies;
+  const only = tierWithAll(tiers, low, high);
+  if (only !== undefined) return [{ tier: only, copies }];
   const steps: TierStep[] = [];
   for (let tier = 0; tier < tiers.length; tier += 1) {
     const floor = tier === 0 ? -Infinity : (tiers[tier - 1]?.upTo ?? Infinity);
@@ -28,4 +31,14 @@ export function walkTiers(tiers: readonly Tier[], counter: number, copies: numbe
     if (high <= ceiling) break;
   }
   return copies < 0 ? steps.reverse() : steps;
+}
+
+/** The tier that holds all the copies after `low` up to `high`, as most runs have one. */
+function tierWithAll(tiers: readonly Tier[], low: number, high: number): number | undefined {
+  for (let tier = 0; tier < tiers.length; tier += 1) {
+    const ceiling = tiers[tier]?.upTo ?? Infinity;
+    if (high <= ceiling) return tier;
+    if (low < ceiling) return undefined;
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@
  * rounded), not 9.2 % rounded on its own (rules R4 and R5).
  */
 import type { CalendarDate } from '../calendar';
-import { Money, Rate, roundToCents } from '../money';
+import { Money, Rate, roundShareToCents, roundToCents } from '../money';
 import { RuleViolation } from '../rules';
 import { abatedCeiling, ratesOn, type WithholdingRates } from './rates';
 
@@ -100,7 +100,7 @@ type Take = (kind: WithholdingLine['kind'], base: Money, rate: Rate) => Money;
 
 function taker(trace: WithholdingLine[]): Take {
   return (kind, base, rate) => {
-    const amount = roundToCents(base.times(rate.fraction));
+    const amount = roundShareToCents(base, rate);
     trace.push({ kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() });
     return amount;
   };
