@@ -1,17 +1,18 @@
-/** Components of the admin and of libs/ui, in jsdom, zoneless as they run in the browser. */
-const { createCjsPreset } = require('jest-preset-angular/presets');
-
-const root = `${__dirname}/../..`;
-
+/** Components and their building blocks, in jsdom, with HTTP faked at the wire. */
 module.exports = {
-  ...createCjsPreset({ tsconfig: `${__dirname}/tsconfig.spec.json` }),
   displayName: 'admin',
-  rootDir: root,
-  roots: ['<rootDir>/apps/admin/src', '<rootDir>/libs/ui/src'],
-  testMatch: ['**/*.spec.ts'],
-  transformIgnorePatterns: ['/node_modules/(?!(@jsverse|lodash-es|isbn3|.*\\.mjs$))'],
-  setupFilesAfterEnv: ['<rootDir>/apps/admin/jest-setup.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/(.data|.nx|coverage|tmp)/'],
+  preset: 'jest-preset-angular',
+  rootDir: '../..',
+  roots: ['<rootDir>/apps/admin/src', '<rootDir>/libs/ui'],
+  testMatch: ['<rootDir>/apps/admin/src/**/*.spec.ts', '<rootDir>/libs/ui/**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/apps/admin/src/test-setup.ts'],
+  transform: {
+    '^.+\\.(ts|js|mjs|html|svg)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/apps/admin/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/))'],
   moduleNameMapper: {
     '^@colophon/ui/(.*)$': '<rootDir>/libs/ui/src/$1/index.ts',
     '^@colophon/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',

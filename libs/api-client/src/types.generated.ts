@@ -87,6 +87,272 @@ export type TaskListResponse = {
     items: Array<TaskResponse>;
 };
 
+export type Address = {
+    line1?: string;
+    line2?: string;
+    postalCode?: string;
+    city?: string;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string;
+};
+
+export type HouseResponse = {
+    version: number;
+    legalName: string;
+    tradeName: string | null;
+    legalForm: string | null;
+    shareCapital: string | null;
+    siren: string | null;
+    siret: string | null;
+    vatNumber: string | null;
+    tradeRegisterCity: string | null;
+    address: Address;
+    email: string | null;
+    phone: string | null;
+    website: string | null;
+    iban: string | null;
+    bic: string | null;
+    bankName: string | null;
+    /**
+     * Changes with the picture: for the address `/api/house/logo?v=12`.
+     */
+    logoFileId: number | null;
+    accentColor: string | null;
+    paymentTermDays: number;
+    paymentTermKind: 'net' | 'end-of-month';
+    latePenaltyRate: string;
+    earlyPaymentTerms: string | null;
+    vatLiable: boolean;
+    vatOnDebits: boolean;
+    unitPriceRounding: 'none' | '2' | '4';
+    defaultLegalDeposit: number;
+};
+
+export type HouseUpdate = {
+    shareCapital?: string | null;
+    siren?: string | null;
+    siret?: string | null;
+    vatNumber?: string | null;
+    /**
+     * The account that invoices ask to be paid to.
+     */
+    iban?: string | null;
+    bic?: string | null;
+    /**
+     * Percent a year, as invoices state it (code de commerce L441-10).
+     */
+    latePenaltyRate: string;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+    legalName: string;
+    /**
+     * Shown instead of the legal name where there is one.
+     */
+    tradeName?: string | null;
+    /**
+     * SARL, SAS, association… as documents must carry it.
+     */
+    legalForm?: string | null;
+    /**
+     * The city of the trade register.
+     */
+    tradeRegisterCity?: string | null;
+    address: Address;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    bankName?: string | null;
+    /**
+     * Of its documents, `#1f5c63`.
+     */
+    accentColor?: string | null;
+    paymentTermDays: number;
+    paymentTermKind: 'net' | 'end-of-month';
+    earlyPaymentTerms?: string | null;
+    vatLiable: boolean;
+    vatOnDebits: boolean;
+    unitPriceRounding: 'none' | '2' | '4';
+    /**
+     * Copies of a first print run that go to legal deposit.
+     */
+    defaultLegalDeposit: number;
+};
+
+export type ContributorRow = {
+    id: number;
+    displayName: string;
+    lastName: string;
+    firstName: string | null;
+    pseudonym: string | null;
+    kind: 'person' | 'organisation';
+    email: string | null;
+    city: string | null;
+    isni: string | null;
+    /**
+     * ONIX codes of list 17, of all their works.
+     */
+    roles: Array<string>;
+    workCount: number;
+    contractCount: number;
+    archived: boolean;
+};
+
+export type ContributorPage = {
+    items: Array<ContributorRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type TaxProfileResponse = {
+    validFrom: string;
+    social: 'withheld' | 'exempt';
+    vat: 'withheld' | 'liable' | 'none';
+    withholdingTaxRate: string;
+    exemptUntil: string | null;
+};
+
+export type ContributorResponse = {
+    id: number;
+    version: number;
+    externalId: string | null;
+    kind: 'person' | 'organisation';
+    /**
+     * The pseudonym, or the first and last name.
+     */
+    displayName: string;
+    lastName: string;
+    firstName: string | null;
+    pseudonym: string | null;
+    isni: string | null;
+    email: string | null;
+    phone: string | null;
+    address: Address;
+    siret: string | null;
+    vatNumber: string | null;
+    /**
+     * Null where there is none, and for those who may not see it.
+     */
+    iban: string | null;
+    /**
+     * Enough to recognise the account, `•••• 0189`; null where there is none.
+     */
+    ibanMasked: string | null;
+    bic: string | null;
+    socialSecurityNumber: string | null;
+    socialSecurityNumberMasked: string | null;
+    /**
+     * By rising date.
+     */
+    taxProfiles: Array<TaxProfileResponse>;
+    notes: string | null;
+    archived: boolean;
+};
+
+export type TaxProfile = {
+    validFrom: string;
+    /**
+     * Percent of income tax withheld from an author who lives abroad.
+     */
+    withholdingTaxRate?: string;
+    /**
+     * The last day of the exemption's certificate.
+     */
+    exemptUntil?: string | null;
+    /**
+     * Whether the house withholds social contributions, or the author shows an exemption.
+     */
+    social: 'withheld' | 'exempt';
+    /**
+     * Whether VAT is withheld by the house, invoiced by the author, or does not apply.
+     */
+    vat: 'withheld' | 'liable' | 'none';
+};
+
+export type ContributorInput = {
+    isni?: string | null;
+    siret?: string | null;
+    vatNumber?: string | null;
+    /**
+     * Absent: keeps what is stored. Only holders of `parties.bank` may send one.
+     */
+    iban?: string | null;
+    /**
+     * As `iban`.
+     */
+    bic?: string | null;
+    /**
+     * As `iban`.
+     */
+    socialSecurityNumber?: string | null;
+    /**
+     * The house's own key, in the files it imports.
+     */
+    externalId?: string | null;
+    kind?: 'person' | 'organisation';
+    /**
+     * Of a person; the name of an organisation.
+     */
+    lastName: string;
+    firstName?: string | null;
+    /**
+     * Shown instead of the name.
+     */
+    pseudonym?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    address?: Address;
+    taxProfiles?: Array<TaxProfile>;
+    notes?: string | null;
+    archived?: boolean;
+};
+
+export type ContributorUpdate = {
+    isni?: string | null;
+    siret?: string | null;
+    vatNumber?: string | null;
+    /**
+     * Absent: keeps what is stored. Only holders of `parties.bank` may send one.
+     */
+    iban?: string | null;
+    /**
+     * As `iban`.
+     */
+    bic?: string | null;
+    /**
+     * As `iban`.
+     */
+    socialSecurityNumber?: string | null;
+    /**
+     * The house's own key, in the files it imports.
+     */
+    externalId?: string | null;
+    kind?: 'person' | 'organisation';
+    /**
+     * Of a person; the name of an organisation.
+     */
+    lastName: string;
+    firstName?: string | null;
+    /**
+     * Shown instead of the name.
+     */
+    pseudonym?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    address?: Address;
+    taxProfiles?: Array<TaxProfile>;
+    notes?: string | null;
+    archived?: boolean;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
 export type PointOfSaleRow = {
     id: number;
     name: string;
@@ -103,17 +369,6 @@ export type PointOfSalePage = {
     nextCursor: string | null;
     total: number;
     totalIsCapped: boolean;
-};
-
-export type Address = {
-    line1?: string;
-    line2?: string;
-    postalCode?: string;
-    city?: string;
-    /**
-     * ISO 3166-1 alpha-2.
-     */
-    country?: string;
 };
 
 export type Contact = {
@@ -213,6 +468,531 @@ export type PointOfSaleUpdate = {
     version: number;
 };
 
+export type ContractPage = {
+    [key: string]: unknown;
+};
+
+export type TierInput = {
+    /**
+     * Whole copies, included; none for the last tier, which is open.
+     */
+    upTo?: number | null;
+    /**
+     * Percent, `8.5`.
+     */
+    rate: string;
+};
+
+export type ExclusionsInput = {
+    authorCopies?: number;
+    legalDeposit?: number;
+    reviewCopies?: number;
+    /**
+     * Percent of the copies accepted, rounded down to whole copies.
+     */
+    reviewCopiesPercent?: string;
+};
+
+export type ReturnReserveInput = {
+    /**
+     * Percent of the copies sold that is held back.
+     */
+    percent: string;
+    /**
+     * For how many statements.
+     */
+    maxStatements: number;
+};
+
+export type ClauseInput = {
+    /**
+     * Of a clause that exists; none for a new one.
+     */
+    id?: number;
+    editionId: number;
+    basis: 'printed' | 'sold';
+    tiers: Array<TierInput>;
+    /**
+     * Copies that filled the tiers before the first run or sale known here.
+     */
+    copiesBefore?: number;
+    /**
+     * Printed basis.
+     */
+    excluded?: ExclusionsInput | null;
+    /**
+     * Printed basis: the shares of a common rate, in the order of the contracts.
+     */
+    poolShares?: Array<string> | null;
+    /**
+     * Which of the shares is this contract's, from 0.
+     */
+    poolIndex?: number | null;
+    /**
+     * Sold basis.
+     */
+    returnReserve?: ReturnReserveInput | null;
+};
+
+export type AdvanceInput = {
+    dueOn?: string | null;
+    paidOn?: string | null;
+    id?: number;
+    /**
+     * What it is for: signature, delivery of the manuscript, publication.
+     */
+    label: string;
+    amount: string;
+};
+
+export type ContractCheckInput = {
+    clauses: Array<ClauseInput>;
+    advances?: Array<AdvanceInput>;
+    paymentThreshold?: string;
+    signedOn?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    minimumFirstRun?: number | null;
+};
+
+export type ContractCheckResponse = {
+    [key: string]: unknown;
+};
+
+export type ContractResponse = {
+    [key: string]: unknown;
+};
+
+export type ContractInput = {
+    signedOn?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    terminatedOn?: string | null;
+    /**
+     * Below it a balance is carried to the next statement.
+     */
+    paymentThreshold?: string;
+    externalId?: string | null;
+    reference: string;
+    status: 'draft' | 'active' | 'terminated';
+    contributorId: number;
+    workId: number;
+    statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    /**
+     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
+     */
+    unitPriceRounding?: 'none' | '2' | '4';
+    /**
+     * Copies; CPI L132-10.
+     */
+    minimumFirstRun?: number | null;
+    notes?: string | null;
+    clauses: Array<ClauseInput>;
+    advances?: Array<AdvanceInput>;
+};
+
+export type ContractUpdate = {
+    signedOn?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    terminatedOn?: string | null;
+    /**
+     * Below it a balance is carried to the next statement.
+     */
+    paymentThreshold?: string;
+    externalId?: string | null;
+    reference: string;
+    status: 'draft' | 'active' | 'terminated';
+    contributorId: number;
+    workId: number;
+    statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    /**
+     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
+     */
+    unitPriceRounding?: 'none' | '2' | '4';
+    /**
+     * Copies; CPI L132-10.
+     */
+    minimumFirstRun?: number | null;
+    notes?: string | null;
+    clauses: Array<ClauseInput>;
+    advances?: Array<AdvanceInput>;
+    version: number;
+};
+
+export type PrintRunRow = {
+    id: number;
+    version: number;
+    editionId: number;
+    title: string;
+    isbn13: string | null;
+    number: number;
+    status: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
+    printerName: string | null;
+    label: string | null;
+    /**
+     * The date of its last step.
+     */
+    date: string | null;
+    /**
+     * The quantity of its last step.
+     */
+    quantity: number | null;
+    unitCost: string | null;
+    royaltiesAlreadyPaid: boolean;
+};
+
+export type PrintRunPage = {
+    items: Array<PrintRunRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type PrintRunEdition = {
+    id: number;
+    workId: number;
+    title: string;
+    isbn13: string | null;
+    productForm: string;
+};
+
+export type PrintRunExclusions = {
+    clauseId: number;
+    contractId: number;
+    /**
+     * The contract's reference.
+     */
+    reference: string;
+    contributor: string;
+    authorCopies: number;
+    legalDeposit: number;
+    reviewCopies: number;
+    reviewCopiesPercent: string;
+};
+
+export type PrintRunCorrection = {
+    id: number;
+    acceptedBefore: number;
+    acceptedAfter: number;
+    correctedOn: string;
+    reason: string;
+};
+
+export type PrintRunResponse = {
+    id: number;
+    version: number;
+    externalId: string | null;
+    edition: PrintRunEdition;
+    /**
+     * First, second … printing of the edition.
+     */
+    number: number;
+    status: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
+    /**
+     * Where it may go from here, `accepted` included where the steps between can be skipped.
+     */
+    next: Array<'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled'>;
+    printerName: string | null;
+    plannedOn: string | null;
+    orderedOn: string | null;
+    deliveredOn: string | null;
+    acceptedOn: string | null;
+    quantityPlanned: number | null;
+    quantityOrdered: number | null;
+    quantityDelivered: number | null;
+    quantityAccepted: number | null;
+    unitCost: string | null;
+    paper: string | null;
+    label: string | null;
+    notes: string | null;
+    royaltiesAlreadyPaid: boolean;
+    /**
+     * In force at acceptance; the price of the royalties.
+     */
+    retailPriceInclVat: string | null;
+    vatRate: string | null;
+    /**
+     * As they were frozen at acceptance, a clause each.
+     */
+    exclusions: Array<PrintRunExclusions>;
+    corrections: Array<PrintRunCorrection>;
+};
+
+export type PrintRunPlan = {
+    plannedOn: string;
+    unitCost: string;
+    editionId: number;
+    externalId?: string | null;
+};
+
+export type PrintRunUpdate = {
+    plannedOn: string;
+    unitCost: string;
+    version: number;
+};
+
+export type PrintRunOrder = {
+    /**
+     * Today where absent.
+     */
+    orderedOn?: string | null;
+    version: number;
+    /**
+     * The quantity planned where absent.
+     */
+    quantityOrdered?: number | null;
+};
+
+export type PrintRunDelivery = {
+    deliveredOn?: string | null;
+    version: number;
+    /**
+     * The quantity ordered where absent.
+     */
+    quantityDelivered?: number | null;
+};
+
+export type PrintRunStep = {
+    version: number;
+};
+
+export type StockPage = {
+    [key: string]: unknown;
+};
+
+export type MovementPage = {
+    [key: string]: unknown;
+};
+
+export type EditionStockResponse = {
+    [key: string]: unknown;
+};
+
+export type FreeCopiesInput = {
+    /**
+     * Today where absent.
+     */
+    movedOn?: string | null;
+    kind: 'author' | 'legal-deposit' | 'review' | 'promotion';
+    editionId: number;
+    copies: number;
+    /**
+     * To whom, or why.
+     */
+    reason?: string | null;
+    /**
+     * Lets the stock become negative; then a reason is needed.
+     */
+    override?: boolean;
+};
+
+export type WrittenMovements = {
+    [key: string]: unknown;
+};
+
+export type PulpingInput = {
+    /**
+     * Today where absent.
+     */
+    movedOn?: string | null;
+    editionId: number;
+    copies: number;
+    /**
+     * To whom, or why.
+     */
+    reason?: string | null;
+    /**
+     * Lets the stock become negative; then a reason is needed.
+     */
+    override?: boolean;
+};
+
+export type CountLine = {
+    editionId: number;
+    /**
+     * Copies found on the shelves.
+     */
+    counted: number;
+};
+
+export type CountSheet = {
+    /**
+     * Today where absent.
+     */
+    countedOn?: string | null;
+    reason?: string | null;
+    lines: Array<CountLine>;
+};
+
+export type CountResult = {
+    [key: string]: unknown;
+};
+
+export type MovementCorrection = {
+    movementId: number;
+    reason: string;
+    override?: boolean;
+};
+
+export type PrintRunAcceptance = {
+    /**
+     * The day of acceptance: it fixes the price, and the period of the royalties.
+     */
+    acceptedOn: string;
+    version: number;
+    quantityAccepted: number;
+    /**
+     * History of an older system: fills the tiers and is never paid.
+     */
+    royaltiesAlreadyPaid?: boolean;
+};
+
+export type PrintRunCorrectionInput = {
+    /**
+     * Today where absent.
+     */
+    correctedOn?: string | null;
+    version: number;
+    quantityAccepted: number;
+    reason: string;
+    /**
+     * Lets the stock become negative; the reason says why.
+     */
+    override?: boolean;
+};
+
+export type InvoicePage = {
+    [key: string]: unknown;
+};
+
+export type InvoiceLineInput = {
+    /**
+     * Public price with VAT; the one in force on the supply date where absent.
+     */
+    retailPriceInclVat?: string | null;
+    /**
+     * A price without VAT instead of the public price.
+     */
+    unitPriceExclVat?: string | null;
+    /**
+     * Percent; the customer's trade discount where absent.
+     */
+    discountRate?: string | null;
+    editionId?: number | null;
+    /**
+     * ISBN or EAN as scanned or typed, with or without hyphens.
+     */
+    isbn?: string | null;
+    quantity: number;
+    /**
+     * The title where absent; required for a line without an edition.
+     */
+    description?: string | null;
+    /**
+     * Percent; only for a line without an edition, whose own rate it is otherwise.
+     */
+    vatRate?: string | null;
+};
+
+export type InvoiceInput = {
+    /**
+     * The day the books leave or left; today where absent. It decides the prices.
+     */
+    supplyDate?: string | null;
+    pointOfSaleId: number;
+    purchaseOrderNumber?: string | null;
+    /**
+     * Printed under the totals.
+     */
+    note?: string | null;
+    /**
+     * Why a discount above the cap of the law is right here (school books, clearance).
+     */
+    discountReason?: string | null;
+    lines: Array<InvoiceLineInput>;
+};
+
+export type InvoiceQuote = {
+    [key: string]: unknown;
+};
+
+export type InvoiceResponse = {
+    [key: string]: unknown;
+};
+
+export type InvoiceUpdate = {
+    /**
+     * The day the books leave or left; today where absent. It decides the prices.
+     */
+    supplyDate?: string | null;
+    pointOfSaleId: number;
+    purchaseOrderNumber?: string | null;
+    /**
+     * Printed under the totals.
+     */
+    note?: string | null;
+    /**
+     * Why a discount above the cap of the law is right here (school books, clearance).
+     */
+    discountReason?: string | null;
+    lines: Array<InvoiceLineInput>;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type BatchPostInput = {
+    issueDate?: string | null;
+    ids: Array<number>;
+};
+
+export type TaskStarted = {
+    [key: string]: unknown;
+};
+
+export type PostInvoiceInput = {
+    /**
+     * Today where absent; never after today, never before the last document of the series.
+     */
+    issueDate?: string | null;
+    discountReason?: string | null;
+    /**
+     * Sells more than there is, with the reason below: a parcel counted late, a run not yet received.
+     */
+    allowNegativeStock?: boolean;
+    negativeStockReason?: string | null;
+};
+
+export type CreditNoteLineInput = {
+    /**
+     * The line of the invoice.
+     */
+    lineId: number;
+    quantity: number;
+};
+
+export type CreditNoteInput = {
+    /**
+     * With `post`: the date of the credit note, today where absent.
+     */
+    issueDate?: string | null;
+    lines: Array<CreditNoteLineInput>;
+    /**
+     * Printed on the credit note: « retour d’invendus ».
+     */
+    reason?: string | null;
+    /**
+     * Whether the copies come back into stock (default), or only money is given back.
+     */
+    copiesReturned?: boolean;
+    /**
+     * Posted at once; a draft otherwise.
+     */
+    post?: boolean;
+};
+
 export type SessionCloseData = {
     body?: never;
     path?: never;
@@ -309,6 +1089,179 @@ export type TaskReadResponses = {
 
 export type TaskReadResponse = TaskReadResponses[keyof TaskReadResponses];
 
+export type HouseReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/house';
+};
+
+export type HouseReadResponses = {
+    200: HouseResponse;
+};
+
+export type HouseReadResponse = HouseReadResponses[keyof HouseReadResponses];
+
+export type HouseUpdateData = {
+    body: HouseUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/house';
+};
+
+export type HouseUpdateResponses = {
+    200: HouseResponse;
+};
+
+export type HouseUpdateResponse = HouseUpdateResponses[keyof HouseUpdateResponses];
+
+export type HouseReadLogoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/house/logo';
+};
+
+export type HouseReadLogoResponses = {
+    200: unknown;
+};
+
+export type HouseReplaceLogoData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/house/logo';
+};
+
+export type HouseReplaceLogoResponses = {
+    200: HouseResponse;
+};
+
+export type HouseReplaceLogoResponse = HouseReplaceLogoResponses[keyof HouseReplaceLogoResponses];
+
+export type ContributorListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        archived?: 'true' | 'false';
+        /**
+         * An ONIX code of list 17 that they have on a work.
+         */
+        role?: string;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/contributors';
+};
+
+export type ContributorListResponses = {
+    200: ContributorPage;
+};
+
+export type ContributorListResponse = ContributorListResponses[keyof ContributorListResponses];
+
+export type ContributorCreateData = {
+    body: ContributorInput;
+    path?: never;
+    query?: never;
+    url: '/api/contributors';
+};
+
+export type ContributorCreateResponses = {
+    201: ContributorResponse;
+};
+
+export type ContributorCreateResponse = ContributorCreateResponses[keyof ContributorCreateResponses];
+
+export type ContributorExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        archived?: 'true' | 'false';
+        /**
+         * An ONIX code of list 17 that they have on a work.
+         */
+        role?: string;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/contributors/export';
+};
+
+export type ContributorExportResponses = {
+    200: unknown;
+};
+
+export type ContributorReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contributors/{id}';
+};
+
+export type ContributorReadResponses = {
+    200: ContributorResponse;
+};
+
+export type ContributorReadResponse = ContributorReadResponses[keyof ContributorReadResponses];
+
+export type ContributorUpdateData = {
+    body: ContributorUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contributors/{id}';
+};
+
+export type ContributorUpdateResponses = {
+    200: ContributorResponse;
+};
+
+export type ContributorUpdateResponse = ContributorUpdateResponses[keyof ContributorUpdateResponses];
+
 export type PointOfSaleListData = {
     body?: never;
     path?: never;
@@ -328,6 +1281,14 @@ export type PointOfSaleListData = {
          * Where the page before ended.
          */
         cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
     };
     url: '/api/points-of-sale';
 };
@@ -350,6 +1311,41 @@ export type PointOfSaleCreateResponses = {
 };
 
 export type PointOfSaleCreateResponse = PointOfSaleCreateResponses[keyof PointOfSaleCreateResponses];
+
+export type PointOfSaleExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+        archived?: 'true' | 'false';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/points-of-sale/export';
+};
+
+export type PointOfSaleExportResponses = {
+    200: unknown;
+};
 
 export type PointOfSaleReadData = {
     body?: never;
@@ -380,3 +1376,625 @@ export type PointOfSaleUpdateResponses = {
 };
 
 export type PointOfSaleUpdateResponse = PointOfSaleUpdateResponses[keyof PointOfSaleUpdateResponses];
+
+export type ContractListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        contributorId?: number;
+        workId?: number;
+        status?: 'draft' | 'active' | 'terminated';
+        frequency?: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/contracts';
+};
+
+export type ContractListResponses = {
+    200: ContractPage;
+};
+
+export type ContractListResponse = ContractListResponses[keyof ContractListResponses];
+
+export type ContractCreateData = {
+    body: ContractInput;
+    path?: never;
+    query?: never;
+    url: '/api/contracts';
+};
+
+export type ContractCreateResponses = {
+    201: ContractResponse;
+};
+
+export type ContractCreateResponse = ContractCreateResponses[keyof ContractCreateResponses];
+
+export type ContractCheckData = {
+    body: ContractCheckInput;
+    path?: never;
+    query?: never;
+    url: '/api/contracts/check';
+};
+
+export type ContractCheckResponses = {
+    200: ContractCheckResponse;
+};
+
+export type ContractCheckResponse2 = ContractCheckResponses[keyof ContractCheckResponses];
+
+export type ContractReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contracts/{id}';
+};
+
+export type ContractReadResponses = {
+    200: ContractResponse;
+};
+
+export type ContractReadResponse = ContractReadResponses[keyof ContractReadResponses];
+
+export type ContractUpdateData = {
+    body: ContractUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contracts/{id}';
+};
+
+export type ContractUpdateResponses = {
+    200: ContractResponse;
+};
+
+export type ContractUpdateResponse = ContractUpdateResponses[keyof ContractUpdateResponses];
+
+export type PrintRunListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        status?: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
+        editionId?: number;
+        workId?: number;
+        printer?: string;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/print-runs';
+};
+
+export type PrintRunListResponses = {
+    200: PrintRunPage;
+};
+
+export type PrintRunListResponse = PrintRunListResponses[keyof PrintRunListResponses];
+
+export type PrintRunCreateData = {
+    body: PrintRunPlan;
+    path?: never;
+    query?: never;
+    url: '/api/print-runs';
+};
+
+export type PrintRunCreateResponses = {
+    201: PrintRunResponse;
+};
+
+export type PrintRunCreateResponse = PrintRunCreateResponses[keyof PrintRunCreateResponses];
+
+export type PrintRunReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}';
+};
+
+export type PrintRunReadResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunReadResponse = PrintRunReadResponses[keyof PrintRunReadResponses];
+
+export type PrintRunUpdateData = {
+    body: PrintRunUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}';
+};
+
+export type PrintRunUpdateResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunUpdateResponse = PrintRunUpdateResponses[keyof PrintRunUpdateResponses];
+
+export type PrintRunOrderData = {
+    body: PrintRunOrder;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/order';
+};
+
+export type PrintRunOrderResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunOrderResponse = PrintRunOrderResponses[keyof PrintRunOrderResponses];
+
+export type PrintRunDeliverData = {
+    body: PrintRunDelivery;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/deliver';
+};
+
+export type PrintRunDeliverResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunDeliverResponse = PrintRunDeliverResponses[keyof PrintRunDeliverResponses];
+
+export type PrintRunCancelData = {
+    body: PrintRunStep;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/cancel';
+};
+
+export type PrintRunCancelResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunCancelResponse = PrintRunCancelResponses[keyof PrintRunCancelResponses];
+
+export type PrintRunReplanData = {
+    body: PrintRunStep;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/replan';
+};
+
+export type PrintRunReplanResponses = {
+    200: PrintRunResponse;
+};
+
+export type PrintRunReplanResponse = PrintRunReplanResponses[keyof PrintRunReplanResponses];
+
+export type StockListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `none`: no copy left; `negative`: more left than ever came; `any`: some are left.
+         */
+        state?: 'none' | 'negative' | 'any';
+        workId?: number;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/stock';
+};
+
+export type StockListResponses = {
+    200: StockPage;
+};
+
+export type StockListResponse = StockListResponses[keyof StockListResponses];
+
+export type StockMovementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        editionId?: number;
+        kind?: 'printed' | 'sold' | 'opening' | 'returned' | 'free' | 'destroyed' | 'counted';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/stock/movements';
+};
+
+export type StockMovementsResponses = {
+    200: MovementPage;
+};
+
+export type StockMovementsResponse = StockMovementsResponses[keyof StockMovementsResponses];
+
+export type StockEditionData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        /**
+         * From the first movement where absent.
+         */
+        from?: string;
+        /**
+         * Until today where absent.
+         */
+        to?: string;
+    };
+    url: '/api/editions/{id}/stock';
+};
+
+export type StockEditionResponses = {
+    200: EditionStockResponse;
+};
+
+export type StockEditionResponse = StockEditionResponses[keyof StockEditionResponses];
+
+export type StockGiveData = {
+    body: FreeCopiesInput;
+    path?: never;
+    query?: never;
+    url: '/api/stock/free-copies';
+};
+
+export type StockGiveResponses = {
+    201: WrittenMovements;
+};
+
+export type StockGiveResponse = StockGiveResponses[keyof StockGiveResponses];
+
+export type StockPulpData = {
+    body: PulpingInput;
+    path?: never;
+    query?: never;
+    url: '/api/stock/pulping';
+};
+
+export type StockPulpResponses = {
+    201: WrittenMovements;
+};
+
+export type StockPulpResponse = StockPulpResponses[keyof StockPulpResponses];
+
+export type StockCountData = {
+    body: CountSheet;
+    path?: never;
+    query?: never;
+    url: '/api/stock/counts';
+};
+
+export type StockCountResponses = {
+    201: CountResult;
+};
+
+export type StockCountResponse = StockCountResponses[keyof StockCountResponses];
+
+export type StockCorrectData = {
+    body: MovementCorrection;
+    path?: never;
+    query?: never;
+    url: '/api/stock/corrections';
+};
+
+export type StockCorrectResponses = {
+    201: WrittenMovements;
+};
+
+export type StockCorrectResponse = StockCorrectResponses[keyof StockCorrectResponses];
+
+export type AcceptedRunAcceptData = {
+    body: PrintRunAcceptance;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/accept';
+};
+
+export type AcceptedRunAcceptResponses = {
+    200: PrintRunResponse;
+};
+
+export type AcceptedRunAcceptResponse = AcceptedRunAcceptResponses[keyof AcceptedRunAcceptResponses];
+
+export type AcceptedRunCorrectData = {
+    body: PrintRunCorrectionInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/print-runs/{id}/correct';
+};
+
+export type AcceptedRunCorrectResponses = {
+    200: PrintRunResponse;
+};
+
+export type AcceptedRunCorrectResponse = AcceptedRunCorrectResponses[keyof AcceptedRunCorrectResponses];
+
+export type InvoiceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First issue date.
+         */
+        from?: string;
+        /**
+         * Last issue date.
+         */
+        to?: string;
+        status?: 'draft' | 'posted';
+        kind?: 'invoice' | 'credit-note';
+        pointOfSaleId?: number;
+        /**
+         * Posted invoices whose due date is past and that are not wholly credited.
+         */
+        overdue?: 'true';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/invoices';
+};
+
+export type InvoiceListResponses = {
+    200: InvoicePage;
+};
+
+export type InvoiceListResponse = InvoiceListResponses[keyof InvoiceListResponses];
+
+export type InvoiceCreateData = {
+    body: InvoiceInput;
+    path?: never;
+    query?: never;
+    url: '/api/invoices';
+};
+
+export type InvoiceCreateResponses = {
+    201: InvoiceResponse;
+};
+
+export type InvoiceCreateResponse = InvoiceCreateResponses[keyof InvoiceCreateResponses];
+
+export type InvoiceQuoteData = {
+    body: InvoiceInput;
+    path?: never;
+    query?: never;
+    url: '/api/invoices/quote';
+};
+
+export type InvoiceQuoteResponses = {
+    200: InvoiceQuote;
+};
+
+export type InvoiceQuoteResponse = InvoiceQuoteResponses[keyof InvoiceQuoteResponses];
+
+export type InvoiceRemoveData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/invoices/{id}';
+};
+
+export type InvoiceRemoveResponses = {
+    204: void;
+};
+
+export type InvoiceRemoveResponse = InvoiceRemoveResponses[keyof InvoiceRemoveResponses];
+
+export type InvoiceReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/invoices/{id}';
+};
+
+export type InvoiceReadResponses = {
+    200: InvoiceResponse;
+};
+
+export type InvoiceReadResponse = InvoiceReadResponses[keyof InvoiceReadResponses];
+
+export type InvoiceUpdateData = {
+    body: InvoiceUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/invoices/{id}';
+};
+
+export type InvoiceUpdateResponses = {
+    200: InvoiceResponse;
+};
+
+export type InvoiceUpdateResponse = InvoiceUpdateResponses[keyof InvoiceUpdateResponses];
+
+export type PostingPostManyData = {
+    body: BatchPostInput;
+    path?: never;
+    query?: never;
+    url: '/api/invoices/batch-post';
+};
+
+export type PostingPostManyResponses = {
+    202: TaskStarted;
+};
+
+export type PostingPostManyResponse = PostingPostManyResponses[keyof PostingPostManyResponses];
+
+export type PostingPostData = {
+    body: PostInvoiceInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/invoices/{id}/post';
+};
+
+export type PostingPostResponses = {
+    200: InvoiceResponse;
+};
+
+export type PostingPostResponse = PostingPostResponses[keyof PostingPostResponses];
+
+export type PostingCreditData = {
+    body: CreditNoteInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/invoices/{id}/credit-note';
+};
+
+export type PostingCreditResponses = {
+    201: InvoiceResponse;
+};
+
+export type PostingCreditResponse = PostingCreditResponses[keyof PostingCreditResponses];
+
+export type InvoiceDocumentPdfData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        /**
+         * The language of the document; French where absent.
+         */
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/invoices/{id}/pdf';
+};
+
+export type InvoiceDocumentPdfResponses = {
+    200: unknown;
+};
+
+export type InvoiceDocumentXlsxData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        /**
+         * The language of the document; French where absent.
+         */
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/invoices/{id}/xlsx';
+};
+
+export type InvoiceDocumentXlsxResponses = {
+    200: unknown;
+};

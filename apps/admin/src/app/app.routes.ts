@@ -18,13 +18,7 @@ export const nav: readonly NavEntry[] = [
       permission: 'points-of-sale.write',
     },
   },
-  { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'parties.read' },
-  {
-    section: 'settings',
-    path: '/reglages/utilisateurs',
-    label: { fr: 'Utilisateurs', en: 'Users' },
-    permission: 'users.manage',
-  },
+  { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
 ];
 
 /** The features' lazy routes, below the shell. */
@@ -34,10 +28,6 @@ const features: Routes = [
     loadChildren: () => import('./parties/points-of-sale/points-of-sale.routes').then((file) => file.routes),
   },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
-  {
-    path: 'reglages/utilisateurs',
-    loadChildren: () => import('./platform/users/users.routes').then((file) => file.routes),
-  },
 ];
 
 export const routes: Routes = [

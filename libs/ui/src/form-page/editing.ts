@@ -25,6 +25,8 @@ export interface Editing {
   save(): Promise<void>;
   resumeDraft(): void;
   dropDraft(): void;
+  /** For pages that stay after saving: unsaved changes count again. */
+  resume(): void;
 }
 
 const KEEP_AFTER_MS = 600;
@@ -82,6 +84,10 @@ class FormEditing<M extends object, R> implements Editing {
     const key = this.options.draft();
     if (key) this.drafts.drop(key);
     this.draftFrom.set(null);
+  }
+
+  resume(): void {
+    this.left = false;
   }
 
   private async send() {

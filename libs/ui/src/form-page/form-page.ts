@@ -21,12 +21,14 @@ export class FormPage {
   readonly lede = input<string>();
   /** Names the act: « Enregistrer », « Créer le point de vente ». */
   readonly saveLabel = input.required<string>();
+  /** For who may look but not change: no acts. */
+  readonly readonly = input(false);
   readonly cancelled = output();
 
   protected key(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void this.editing().save();
+    if (!this.readonly()) void this.editing().save();
   }
 
   protected submit(event: Event): void {

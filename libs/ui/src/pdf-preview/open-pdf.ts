@@ -9,5 +9,5 @@ export async function openPdf(data: ArrayBuffer): Promise<PDFDocumentProxy> {
     worker = new Worker(new URL('./pdf.worker', import.meta.url), { type: 'module' });
     GlobalWorkerOptions.workerPort = worker;
   }
-  return getDocument({ data, isEvalSupported: false }).promise;
+  return getDocument({ data }).promise;
 }
