@@ -17,8 +17,17 @@ export class Sales1700000006000 implements MigrationInterface {
         due_date date,
         purchase_order_number text,
         note text,
+        -- Why a discount above the cap of the law (81-766, article 3) or a sale of copies not in stock was let through.
+        discount_reason text,
+        negative_stock_reason text,
+        -- A credit note for a price moves no copies; one for returned copies puts them back in stock.
+        moves_stock boolean NOT NULL DEFAULT true,
+        vat_regime text NOT NULL DEFAULT 'domestic' CONSTRAINT invoice_vat_regime_check
+          CHECK (vat_regime IN ('domestic', 'franchise', 'intra-eu', 'export')),
+        -- Parties and terms as they were at posting: { seller }, { buyer } and { days, kind }.
         seller jsonb,
         buyer jsonb,
+        payment_terms jsonb,
         total_excl_vat numeric(14,2) NOT NULL DEFAULT 0,
         total_vat numeric(14,2) NOT NULL DEFAULT 0,
         total_incl_vat numeric(14,2) NOT NULL DEFAULT 0,
@@ -27,14 +36,16 @@ export class Sales1700000006000 implements MigrationInterface {
         posted_at timestamptz,
         posted_by text,
         created_at timestamptz NOT NULL DEFAULT now(),
-        CONSTRAINT invoice_posted_check CHECK (status = 'draft' OR (number IS NOT NULL AND issue_date IS NOT NULL AND due_date IS NOT NULL
-          AND seller IS NOT NULL AND buyer IS NOT NULL AND hash IS NOT NULL)),
+        CONSTRAINT invoice_posted_check CHECK (status = 'draft' OR (number IS NOT NULL AND issue_date IS NOT NULL
+          AND (due_date IS NOT NULL OR kind = 'credit-note') AND seller IS NOT NULL AND buyer IS NOT NULL AND hash IS NOT NULL)),
         CONSTRAINT invoice_draft_number_check CHECK (status = 'posted' OR number IS NULL),
         CONSTRAINT invoice_origin_check CHECK ((kind = 'credit-note') = (origin_invoice_id IS NOT NULL)),
         CONSTRAINT invoice_total_check CHECK (total_excl_vat + total_vat = total_incl_vat)
       );
       CREATE INDEX invoice_point_of_sale_idx ON invoice (point_of_sale_id, id);
-      CREATE INDEX invoice_issue_idx ON invoice (issue_date, id);
+      -- Drafts have no date: the list shows them before everything else.
+      CREATE INDEX invoice_issue_idx ON invoice (coalesce(issue_date, 'infinity'::date), id);
+      CREATE INDEX invoice_due_idx ON invoice (due_date) WHERE kind = 'invoice' AND status = 'posted';
       CREATE INDEX invoice_number_trgm_idx ON invoice USING gin (number gin_trgm_ops);
       CREATE INDEX invoice_origin_idx ON invoice (origin_invoice_id) WHERE origin_invoice_id IS NOT NULL;
 
@@ -45,12 +56,16 @@ export class Sales1700000006000 implements MigrationInterface {
         edition_id integer CONSTRAINT invoice_line_edition_fkey REFERENCES edition (id),
         origin_line_id integer CONSTRAINT invoice_line_origin_fkey REFERENCES invoice_line (id),
         description text NOT NULL,
+        detail text,
         isbn13 text,
         quantity integer NOT NULL CONSTRAINT invoice_line_quantity_check CHECK (quantity > 0),
         retail_price_incl_vat numeric(14,2),
         unit_price_excl_vat numeric(18,6),
         discount_rate numeric NOT NULL DEFAULT 0 CONSTRAINT invoice_line_discount_check CHECK (discount_rate BETWEEN 0 AND 100),
         vat_rate numeric NOT NULL,
+        -- Net price of one copy as printed (CGI ann. II 242 nonies A); the amount is rounded from the exact product.
+        net_unit_price_excl_vat numeric(18,6) NOT NULL,
+        exact_product text NOT NULL,
         amount_excl_vat numeric(14,2) NOT NULL,
         CONSTRAINT invoice_line_position_key UNIQUE (invoice_id, position) DEFERRABLE INITIALLY DEFERRED,
         CONSTRAINT invoice_line_price_check CHECK ((retail_price_incl_vat IS NULL) <> (unit_price_excl_vat IS NULL))

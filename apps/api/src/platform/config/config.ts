@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 /** What the process was told at its start; read once, never changed after. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly fixedNow: Date | undefined;
   /** Runs background tasks and the nightly backup in this process. */
   readonly runTasks: boolean;
+  /** Threads that make documents; 0 makes them in the thread that serves requests. */
+  readonly renderThreads: number;
 }
 
 /** Injection token of the {@link Config}. */
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     startEmpty: env['COLOPHON_EMPTY'] === '1',
     fixedNow: instant(env, 'COLOPHON_NOW'),
     runTasks: env['COLOPHON_TASKS'] !== '0',
+    renderThreads: wholeNumber(env, 'COLOPHON_RENDER_THREADS', availableParallelism(), 64),
   };
 }
 

@@ -1,0 +1,50 @@
+import type { ListSpec } from '../../platform/lists/list';
+import type { InvoiceQuery } from './invoice-dto';
+
+const OVERDUE = `i.kind = 'invoice' AND i.status = 'posted' AND i.due_date < $::date AND i.total_incl_vat >
+  (SELECT coalesce(sum(c.total_incl_vat), 0) FROM invoice c WHERE c.origin_invoice_id = i.id AND c.status = 'posted')`;
+
+const signed = (column: string) =>
+  `to_char(coalesce(sum(CASE i.kind WHEN 'invoice' THEN i.${column} ELSE -i.${column} END), 0), 'FM999999999990.00')`;
+
+/** The list of invoices and credit notes, as the wire names its columns; drafts first, then the newest. */
+export function invoiceList(today: string): ListSpec {
+  return {
+    select: `i.id, i.kind, i.status, i.number, i.point_of_sale_id AS "pointOfSaleId", coalesce(i.buyer ->> 'name', p.name) AS customer,
+      p.city, i.issue_date AS "issueDate", i.due_date AS "dueDate", (${OVERDUE.replace('$', `'${today}'`)}) AS overdue,
+      i.total_excl_vat AS "totalExclVat", i.total_incl_vat AS "totalInclVat",
+      (SELECT o.number FROM invoice o WHERE o.id = i.origin_invoice_id) AS "originNumber"`,
+    from: 'invoice i JOIN point_of_sale p ON p.id = i.point_of_sale_id',
+    id: 'i.id',
+    sorts: {
+      date: { sql: `coalesce(i.issue_date, 'infinity'::date)`, type: 'date' },
+      number: { sql: `coalesce(i.number, '')`, type: 'text' },
+      customer: { sql: 'p.sort_name', type: 'text' },
+      dueDate: { sql: `coalesce(i.due_date, 'infinity'::date)`, type: 'date' },
+      totalInclVat: { sql: 'i.total_incl_vat', type: 'numeric' },
+    },
+    defaultSort: '-date',
+    filters: {
+      status: 'i.status = $',
+      kind: 'i.kind = $',
+      pointOfSaleId: 'i.point_of_sale_id = $::integer',
+      overdue: OVERDUE,
+      from: 'i.issue_date >= $::date',
+      to: 'i.issue_date <= $::date',
+    },
+    // Two indexes, one for each way of looking for an invoice.
+    search: `i.id IN (SELECT n.id FROM invoice n WHERE n.number ILIKE $ UNION ALL
+      SELECT s.id FROM invoice s JOIN point_of_sale w ON w.id = s.point_of_sale_id WHERE w.search_text LIKE fold($))`,
+    totals: {
+      totalExclVat: signed('total_excl_vat'),
+      totalVat: signed('total_vat'),
+      totalInclVat: signed('total_incl_vat'),
+    },
+  };
+}
+
+/** The filters of a query, each with the one value it takes. */
+export function invoiceFilters(query: InvoiceQuery, today: string): Record<string, unknown> {
+  const { status, kind, pointOfSaleId, from, to } = query;
+  return { status, kind, pointOfSaleId, from, to, overdue: query.overdue === 'true' ? today : undefined };
+}
