@@ -74,6 +74,7 @@ export class Catalogue1700000002000 implements MigrationInterface {
       CREATE INDEX edition_publication_idx ON edition (publication_date, id);
       CREATE INDEX edition_isbn_trgm_idx ON edition USING gin (isbn13 gin_trgm_ops);
       CREATE INDEX edition_ean_trgm_idx ON edition USING gin (ean gin_trgm_ops);
+      CREATE INDEX edition_title_trgm_idx ON edition USING gin (fold(title) gin_trgm_ops) WHERE title IS NOT NULL;
       CREATE TRIGGER edition_audit AFTER INSERT OR UPDATE OR DELETE ON edition FOR EACH ROW EXECUTE FUNCTION audit_change();
 
       CREATE TABLE edition_price (

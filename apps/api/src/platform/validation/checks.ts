@@ -57,4 +57,4 @@ export const IsIsni = () => documented('isni', isIsni, 'isni', '0000000121032683
 export const IsSocialSecurityNumber = () =>
   documented('socialSecurityNumber', isNir, 'social-security-number', '255081416802538');
 export const IsIsbn13 = () => documented('isbn13', isIsbn, 'isbn-13', '9782070612758');
-export const IsEan = () => documented('ean', isEan13, 'ean-13', '3760123456789');
+export const IsEan = () => documented('ean', isEan13, 'ean-13', '3760123456784');

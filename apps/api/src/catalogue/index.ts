@@ -1,0 +1,12 @@
+export { CatalogueModule } from './catalogue.module';
+export { CollectionRecord, EditionPriceRecord, EditionRecord, WorkContributorRecord, WorkRecord } from './records';
+export { CollectionInput } from './collections/collection-dto';
+export { SaveCollection } from './collections/save-collection';
+export { EditionInput, EditionResponse } from './editions/edition-dto';
+export { priceExclVat } from './editions/edition-prices';
+export { ReadEditions } from './editions/read-editions';
+export { SaveCover } from './editions/save-cover';
+export { SaveEdition } from './editions/save-edition';
+export { ReadWork } from './works/read-work';
+export { SaveWork } from './works/save-work';
+export { WorkInput, WorkResponse } from './works/work-dto';
