@@ -50,6 +50,7 @@ export class Contracts1700000003000 implements MigrationInterface {
         pool_index integer,
         return_reserve_percent numeric CONSTRAINT contract_clause_reserve_percent_check CHECK (return_reserve_percent BETWEEN 0 AND 100),
         return_reserve_max_statements integer CONSTRAINT contract_clause_reserve_statements_check CHECK (return_reserve_max_statements >= 0),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT contract_clause_position_key UNIQUE (contract_id, position) DEFERRABLE INITIALLY DEFERRED,
         CONSTRAINT contract_clause_pool_check CHECK ((pool_shares IS NULL) = (pool_index IS NULL))
       );
@@ -63,7 +64,8 @@ export class Contracts1700000003000 implements MigrationInterface {
         due_on date,
         paid_on date,
         paid_entry bigint,
-        amount numeric(14,2) NOT NULL CONSTRAINT contract_advance_amount_check CHECK (amount > 0)
+        amount numeric(14,2) NOT NULL CONSTRAINT contract_advance_amount_check CHECK (amount > 0),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
       CREATE FUNCTION contract_advance_enter() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -74,6 +76,43 @@ export class Contracts1700000003000 implements MigrationInterface {
       CREATE TRIGGER contract_advance_enter BEFORE INSERT OR UPDATE ON contract_advance FOR EACH ROW EXECUTE FUNCTION contract_advance_enter();
       CREATE INDEX contract_advance_contract_idx ON contract_advance (contract_id);
       CREATE TRIGGER contract_advance_audit AFTER INSERT OR UPDATE OR DELETE ON contract_advance FOR EACH ROW EXECUTE FUNCTION audit_change('contract_id', 'contract');
+
+      -- A closed statement was computed with every clause and advance that the contract had by then.
+      CREATE FUNCTION contract_stated_since(the_contract integer, since timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN EXISTS (SELECT FROM royalty_statement s JOIN closing c ON c.id = s.closing_id
+          WHERE s.contract_id = the_contract AND c.status = 'closed' AND c.closed_at >= since);
+      END $$;
+      CREATE FUNCTION contract_clause_keep_used() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF coalesce(current_setting('colophon.undo_import', true), '') <> 'on'
+           AND (TG_OP = 'DELETE' OR to_jsonb(NEW) - 'position' <> to_jsonb(OLD) - 'position')
+           AND contract_stated_since(OLD.contract_id, OLD.created_at) THEN
+          RAISE EXCEPTION 'a clause of a closed statement never changes' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'contract_clause_keep_used';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$;
+      CREATE TRIGGER contract_clause_keep_used BEFORE UPDATE OR DELETE ON contract_clause FOR EACH ROW EXECUTE FUNCTION contract_clause_keep_used();
+      CREATE FUNCTION contract_advance_keep_used() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF coalesce(current_setting('colophon.undo_import', true), '') <> 'on'
+           AND (TG_OP = 'DELETE' OR (NEW.amount, NEW.contract_id) IS DISTINCT FROM (OLD.amount, OLD.contract_id)
+             OR (OLD.paid_on IS NOT NULL AND NEW.paid_on IS DISTINCT FROM OLD.paid_on))
+           AND contract_stated_since(OLD.contract_id, OLD.created_at) THEN
+          RAISE EXCEPTION 'an advance of a closed statement never changes' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'contract_advance_keep_used';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$;
+      CREATE TRIGGER contract_advance_keep_used BEFORE UPDATE OR DELETE ON contract_advance FOR EACH ROW EXECUTE FUNCTION contract_advance_keep_used();
+      CREATE FUNCTION contract_keep_stated() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF (NEW.contributor_id, NEW.work_id, NEW.unit_price_rounding) IS DISTINCT FROM (OLD.contributor_id, OLD.work_id, OLD.unit_price_rounding)
+           AND contract_stated_since(OLD.id, '-infinity') THEN
+          RAISE EXCEPTION 'what closed statements were computed with never changes' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'contract_keep_stated';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER contract_keep_stated BEFORE UPDATE ON contract FOR EACH ROW EXECUTE FUNCTION contract_keep_stated();
     `);
   }
 

@@ -2,6 +2,12 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 import { registerRecords } from '../platform/database/record-registry';
 
+/** A tier as it was agreed: whole copies, percent. */
+export interface StoredTier {
+  readonly upTo: number | null;
+  readonly rate: string;
+}
+
 @Entity('contract')
 export class ContractRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
@@ -29,13 +35,13 @@ export class ContractClauseRecord {
   @Column('integer') position: number;
   @Column('integer', { name: 'edition_id' }) editionId: number;
   @Column('text') basis: string;
-  @Column('jsonb') tiers: unknown;
+  @Column('jsonb') tiers: StoredTier[];
   @Column('integer', { name: 'excluded_author_copies' }) excludedAuthorCopies: number;
   @Column('integer', { name: 'excluded_legal_deposit' }) excludedLegalDeposit: number;
   @Column('integer', { name: 'excluded_review_copies' }) excludedReviewCopies: number;
   @Column('numeric', { name: 'excluded_review_copies_percent' }) excludedReviewCopiesPercent: string;
   @Column('integer', { name: 'copies_before' }) copiesBefore: number;
-  @Column('jsonb', { name: 'pool_shares', nullable: true }) poolShares: unknown | null;
+  @Column('jsonb', { name: 'pool_shares', nullable: true }) poolShares: string[] | null;
   @Column('integer', { name: 'pool_index', nullable: true }) poolIndex: number | null;
   @Column('numeric', { name: 'return_reserve_percent', nullable: true }) returnReservePercent: string | null;
   @Column('integer', { name: 'return_reserve_max_statements', nullable: true }) returnReserveMaxStatements:
@@ -50,7 +56,8 @@ export class ContractAdvanceRecord {
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('date', { name: 'paid_on', nullable: true }) paidOn: string | null;
   /** When the payment became known; the database gives it. */
-  @Column({ type: 'bigint', name: 'paid_entry', nullable: true, insert: false, update: false }) paidEntry: number | null;
+  @Column({ type: 'bigint', name: 'paid_entry', nullable: true, insert: false, update: false }) paidEntry:
+    number | null;
   @Column('numeric') amount: string;
 }
 

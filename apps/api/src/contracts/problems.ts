@@ -1,0 +1,121 @@
+import type { ContractWarningCode } from '@colophon/domain/contracts';
+
+import { mapConstraints } from '../platform/problems/constraints';
+import { defineProblems, type ProblemText } from '../platform/problems/problem';
+
+export const contractProblems = defineProblems({
+  'contract-not-computable': {
+    status: 422,
+    fr: 'Ce contrat ne peut pas être calculé sans deviner : corrigez ce qui suit, ou enregistrez-le comme brouillon.',
+    en: 'This contract cannot be computed without guessing: mend what follows, or save it as a draft.',
+  },
+  'contract-reference-used': {
+    status: 409,
+    fr: 'Un autre contrat porte déjà cette référence.',
+    en: 'Another contract already has this reference.',
+  },
+  'contract-external-id-used': {
+    status: 409,
+    fr: 'Un autre contrat porte déjà cette référence externe.',
+    en: 'Another contract already has this external reference.',
+  },
+  'contract-contributor-unknown': {
+    status: 422,
+    fr: 'Cette personne n’existe pas : choisissez-en une dans la liste.',
+    en: 'This person does not exist: choose one from the list.',
+  },
+  'contract-work-unknown': {
+    status: 422,
+    fr: 'Cette œuvre n’existe pas : choisissez-en une dans la liste.',
+    en: 'This work does not exist: choose one from the list.',
+  },
+  'edition-of-other-work': {
+    status: 422,
+    fr: 'Cette édition n’est pas une édition de l’œuvre du contrat.',
+    en: 'This edition is not an edition of the contract’s work.',
+  },
+  'contract-status-refused': {
+    status: 409,
+    fr: 'Un contrat passe de brouillon à actif, puis à résilié ; il ne revient pas en arrière.',
+    en: 'A contract goes from draft to active, then to terminated; it does not go back.',
+  },
+  'termination-date-missing': {
+    status: 422,
+    fr: 'Indiquez la date de la résiliation.',
+    en: 'Give the date of the termination.',
+  },
+  'clause-unknown': {
+    status: 422,
+    fr: 'Cette clause n’appartient pas à ce contrat.',
+    en: 'This clause does not belong to this contract.',
+  },
+  'advance-unknown': {
+    status: 422,
+    fr: 'Cet à-valoir n’appartient pas à ce contrat.',
+    en: 'This advance does not belong to this contract.',
+  },
+  'clause-used': {
+    status: 409,
+    fr: 'Une reddition close a été calculée avec cette clause : elle ne change plus. Ajoutez une clause, ou faites un avenant dans un nouveau contrat.',
+    en: 'A closed statement was computed with this clause: it no longer changes. Add a clause, or make an amendment in a new contract.',
+  },
+  'advance-used': {
+    status: 409,
+    fr: 'Une reddition close a déjà tenu compte de cet à-valoir : il ne change plus. Ajoutez-en un autre.',
+    en: 'A closed statement has counted this advance: it no longer changes. Add another one.',
+  },
+  'contract-stated': {
+    status: 409,
+    fr: 'Des redditions closes ont été calculées avec ce contrat : la personne, l’œuvre et l’arrondi du prix ne changent plus. Faites un nouveau contrat.',
+    en: 'Closed statements were computed with this contract: its person, work and price rounding no longer change. Make a new contract.',
+  },
+});
+
+/** What an old contract merely lacks; shown, never in the way. */
+const warnings: Record<ContractWarningCode, ProblemText> = {
+  'no-minimum-first-run': {
+    status: 422,
+    fr: 'Le contrat ne dit ni le tirage minimum de la première édition, ni un minimum garanti (CPI, art. L132-10).',
+    en: 'The contract states neither a minimum first print run nor guaranteed royalties (CPI L132-10).',
+  },
+  'no-signature-date': {
+    status: 422,
+    fr: 'La date de signature n’est pas connue.',
+    en: 'The date of signature is not known.',
+  },
+  'signed-after-start': {
+    status: 422,
+    fr: 'Le contrat a été signé après son entrée en vigueur.',
+    en: 'The contract was signed after it began.',
+  },
+  'pool-shares-not-percent': {
+    status: 422,
+    fr: 'Les parts du taux commun ne font pas 100 : elles sont lues comme des proportions.',
+    en: 'The shares of the common rate do not add up to 100: they are read as proportions.',
+  },
+  'rates-falling': {
+    status: 422,
+    fr: 'Un palier plus haut a un taux plus bas que le précédent.',
+    en: 'A higher tier has a lower rate than the one before it.',
+  },
+  'reserve-too-long': {
+    status: 422,
+    fr: 'Une provision pour retours dure au plus deux redditions annuelles ou quatre semestrielles (accord du 20 décembre 2022).',
+    en: 'A reserve for returns lasts two yearly or four half-yearly statements at most (agreement of 20 December 2022).',
+  },
+  'threshold-set': {
+    status: 422,
+    fr: 'Ce que le seuil retient doit tout de même être payé dans les six mois de l’arrêté des comptes (CPI, art. L132-17-3-1).',
+    en: 'What the threshold holds back must still be paid within six months of the closing (CPI L132-17-3-1).',
+  },
+};
+
+defineProblems(warnings);
+
+mapConstraints({
+  contract_reference_key: { code: 'contract-reference-used', pointer: '/reference' },
+  contract_external_id_key: { code: 'contract-external-id-used', pointer: '/externalId' },
+  contract_clause_keep_used: { code: 'clause-used', pointer: '/clauses' },
+  contract_advance_keep_used: { code: 'advance-used', pointer: '/advances' },
+  contract_keep_stated: { code: 'contract-stated' },
+});
