@@ -51,15 +51,21 @@ export class PrintRuns1700000004000 implements MigrationInterface {
       CREATE TRIGGER print_run_correction_append_only BEFORE UPDATE OR DELETE ON print_run_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER print_run_correction_audit AFTER INSERT ON print_run_correction FOR EACH ROW EXECUTE FUNCTION audit_change('print_run_id', 'print_run');
 
-      -- Once accepted, the edition, date, quantity and price of a run are facts of royalty statements.
+      -- Once accepted, the edition, date, quantity and price of a run are facts of royalty statements. The quantity follows
+      -- a correction, and only it: whoever writes one names the run in colophon.correcting_run for that transaction.
       CREATE FUNCTION print_run_keep_accepted() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF OLD.status = 'accepted' AND (TG_OP = 'DELETE' OR (NEW.status, NEW.edition_id, NEW.accepted_on, NEW.quantity_accepted, NEW.royalties_already_paid)
-             IS DISTINCT FROM (OLD.status, OLD.edition_id, OLD.accepted_on, OLD.quantity_accepted, OLD.royalties_already_paid))
-           AND coalesce(current_setting('colophon.undo_import', true), '') <> 'on' THEN
+        IF OLD.status <> 'accepted' OR coalesce(current_setting('colophon.undo_import', true), '') = 'on' THEN
+          RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        END IF;
+        IF TG_OP = 'DELETE'
+           OR (NEW.status, NEW.edition_id, NEW.number, NEW.accepted_on, NEW.royalties_already_paid, NEW.retail_price_incl_vat, NEW.vat_rate, NEW.exclusions, NEW.accepted_entry)
+             IS DISTINCT FROM (OLD.status, OLD.edition_id, OLD.number, OLD.accepted_on, OLD.royalties_already_paid, OLD.retail_price_incl_vat, OLD.vat_rate, OLD.exclusions, OLD.accepted_entry)
+           OR (NEW.quantity_accepted IS DISTINCT FROM OLD.quantity_accepted
+             AND coalesce(current_setting('colophon.correcting_run', true), '') <> OLD.id::text) THEN
           RAISE EXCEPTION 'an accepted print run is corrected, not changed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'print_run_keep_accepted';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        RETURN NEW;
       END $$;
       CREATE TRIGGER print_run_keep_accepted BEFORE UPDATE OR DELETE ON print_run FOR EACH ROW EXECUTE FUNCTION print_run_keep_accepted();
     `);

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
+import type { ClauseExclusions } from '../contracts';
 import { registerRecords } from '../platform/database/record-registry';
 
 @Entity('print_run')
@@ -26,7 +27,7 @@ export class PrintRunRecord {
   @Column('boolean', { name: 'royalties_already_paid' }) royaltiesAlreadyPaid: boolean;
   @Column('numeric', { name: 'retail_price_incl_vat', nullable: true }) retailPriceInclVat: string | null;
   @Column('numeric', { name: 'vat_rate', nullable: true }) vatRate: string | null;
-  @Column('jsonb', { nullable: true }) exclusions: unknown | null;
+  @Column('jsonb', { nullable: true }) exclusions: ClauseExclusions[] | null;
   @Column('bigint', { name: 'accepted_entry', nullable: true }) acceptedEntry: number | null;
 }
 
