@@ -1,11 +1,27 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+import { CatalogueModule } from './catalogue';
 import { PartiesModule } from './parties';
+import { StockModule } from './stock';
+import { PrintRunsModule } from './print-runs';
+import { ContractsModule } from './contracts';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { RoyaltiesModule } from './royalties';
+import { SalesModule } from './sales';
+import { StatementsModule } from './statements';
 
 /** The product's table of contents: its features, in the order in which each may use those before it. */
-const features = [PartiesModule];
+const features = [
+  PartiesModule,
+  CatalogueModule,
+  ContractsModule,
+  PrintRunsModule,
+  StockModule,
+  SalesModule,
+  RoyaltiesModule,
+  StatementsModule,
+];
 
 @Module({})
 export class AppModule {
