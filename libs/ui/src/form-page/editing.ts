@@ -53,9 +53,10 @@ class FormEditing<M extends object, R> implements Editing {
 
   readonly dirty = (): boolean => !this.left && this.options.form().dirty();
 
+  /** Only what the reader has seen: a field nobody has been to is not yet wrong. */
   readonly errorCount = (): number => {
-    const state = this.options.form();
-    return state.touched() ? state.errorSummary().length : 0;
+    const errors = this.options.form().errorSummary();
+    return errors.filter((error) => error.fieldTree().touched()).length;
   };
 
   async save(): Promise<void> {

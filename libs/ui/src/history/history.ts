@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Icon } from '@colophon/ui/icon';
 import { ProblemNotice } from '@colophon/ui/problem';
 import { DateText } from '@colophon/ui/values';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 
 interface Change {
   readonly field: string;
@@ -31,15 +31,22 @@ const FEW = 6;
 export class History {
   readonly entity = input.required<string>();
   readonly id = input.required<number | string>();
-  /** Gives the reader's word for a field; by default the field's own name, spaced. */
-  readonly fieldLabel = input<(field: string) => string>((field) => field.replaceAll('_', ' '));
+  private readonly transloco = inject(TranslocoService);
   protected readonly few = FEW;
   protected readonly entries = httpResource<{ items: HistoryEntry[] }>(
     () => `/api/history/${this.entity()}/${this.id()}`,
   );
 
+  /** The reader's word for a column, `ui.history.fields.<column>`; a column without one is shown by its name. */
+  protected fieldLabel(field: string): string {
+    const key = `ui.history.fields.${field}`;
+    const label = this.transloco.translate(key);
+    return label === key ? field.replaceAll('_', ' ') : label;
+  }
+
   protected text(value: unknown): string {
     if (value === null || value === undefined || value === '') return '—';
+    if (value === 'true' || value === 'false') return this.transloco.translate(`ui.history.${value}`);
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 }
