@@ -49,6 +49,8 @@ const project = (displayName, base, folder) => ({
 const admin = existsSync(`${__dirname}/apps/admin/jest.config.cjs`) ? ['<rootDir>/apps/admin/jest.config.cjs'] : [];
 
 module.exports = {
+  // Generous: a busy machine is not a broken program.
+  testTimeout: 60_000,
   projects: [
     project('domain', node, 'libs/domain'),
     project('documents', node, 'libs/documents'),

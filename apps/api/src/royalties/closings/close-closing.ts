@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+
+import { yearOf } from '@colophon/domain/calendar';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import type { Actor } from '../../platform/sign-in/actor';
+import { Tasks } from '../../platform/tasks/tasks';
+import { royaltiesProblems } from '../problems';
+import { ClosingRecord } from '../records';
+import { recomputeDraft } from './draft-closing';
+
+/** Whoever closes holds this: two people closing at once would number and recoup the same things twice. */
+const CLOSING_LOCK = 7_301_010;
+
+/** The task that makes the documents of a closing; its handler belongs to `statements`. */
+export const DOCUMENTS_TASK = 'statement-documents';
+
+/** What came of closing: either it is closed, or the facts had changed and the draft was computed anew. */
+type Outcome = { readonly closed: true } | { readonly closed: false; readonly changed: number };
+
+/**
+ * Closes a draft for good: computes it once more while nobody can enter a fact, numbers its statements without gaps,
+ * and seals each with a hash. The documents follow as a task of the same transaction.
+ */
+@Injectable()
+export class CloseClosing {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @throws closing-draft-stale where facts changed since the draft was read: the new draft is kept, and is to be read. */
+  async close(actor: Actor, id: number): Promise<void> {
+    const outcome = await this.database.transaction(actor, (tx) => this.closeIn(tx, actor, id));
+    if (!outcome.closed) throw royaltiesProblems.create('closing-draft-stale', { count: outcome.changed });
+  }
+
+  async closeIn(tx: Tx, actor: Actor, id: number): Promise<Outcome> {
+    await this.holdAlone(tx);
+    const closing = await tx.findOneOrFail(ClosingRecord, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (closing.status !== 'draft') throw royaltiesProblems.create('closing-closed');
+    const changed = await recomputeDraft(tx, closing);
+    if (changed > 0) return { closed: false, changed };
+    await this.refuseUnexplainedGaps(tx, id);
+    await this.number(tx, id);
+    await tx.query(
+      `UPDATE closing SET status = 'closed', entry = nextval('fact_entry'), closed_at = now(), closed_by = $2, version = version + 1 WHERE id = $1`,
+      [id, actor.name],
+    );
+    await this.tasks.enqueue(tx, actor, { kind: DOCUMENTS_TASK, label: `#${id}`, params: { closingId: id } });
+    return { closed: true };
+  }
+
+  /** Facts cannot be entered until this ends, so that none is numbered before the closing and missed by it. */
+  private async holdAlone(tx: Tx): Promise<void> {
+    const [{ held }] = await tx.query(`SELECT pg_try_advisory_xact_lock($1) AS held`, [CLOSING_LOCK]);
+    if (!held) throw royaltiesProblems.create('closing-other-running');
+    await tx.query(
+      `LOCK TABLE contract, contract_clause, contract_advance, edition_price, print_run, print_run_correction, stock_movement IN SHARE MODE`,
+    );
+  }
+
+  private async refuseUnexplainedGaps(tx: Tx, id: number): Promise<void> {
+    const [{ count }] = await tx.query(
+      `SELECT count(*)::int AS count FROM royalty_statement WHERE closing_id = $1 AND has_gap AND coalesce(gap_reason, '') = ''`,
+      [id],
+    );
+    if (count > 0) throw royaltiesProblems.create('closing-gap-unexplained', { count });
+  }
+
+  /** RED-YYYY-nnnnn in the order of the contracts; the series is a row that is held until the transaction ends. */
+  private async number(tx: Tx, id: number): Promise<void> {
+    const issuedOn = this.clock.today();
+    const year = yearOf(issuedOn);
+    const statements: { id: number; content: string }[] = await tx.query(
+      `SELECT id, jsonb_build_array(contract_id, result, document, gap_reason)::text AS content FROM royalty_statement WHERE closing_id = $1 ORDER BY position`,
+      [id],
+    );
+    const [series] = await tx.query(
+      `INSERT INTO number_series (code, year, last_number, last_date) VALUES ('RED', $1, $2, $3)
+       ON CONFLICT (code, year) DO UPDATE SET last_number = number_series.last_number + $2, last_date = $3
+       RETURNING last_number AS last`,
+      [year, statements.length, issuedOn],
+    );
+    const first = series.last - statements.length;
+    const numbered = statements.map(({ id: statement, content }, index) => {
+      const number = `RED-${year}-${String(first + index + 1).padStart(5, '0')}`;
+      return {
+        id: statement,
+        number,
+        hash: createHash('sha256').update(`${number}\n${issuedOn}\n${content}`).digest('hex'),
+      };
+    });
+    await tx.query(
+      `UPDATE royalty_statement s SET number = n.number, content_hash = n.hash, issued_on = $2
+       FROM jsonb_to_recordset($1::jsonb) AS n (id int, number text, hash text) WHERE s.id = n.id`,
+      [JSON.stringify(numbered), issuedOn],
+    );
+  }
+}

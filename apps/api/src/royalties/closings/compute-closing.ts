@@ -1,0 +1,96 @@
+import { addDays } from '@colophon/domain/calendar';
+import type { IssuedStatement } from '@colophon/domain/royalties';
+
+import type { Tx } from '../../platform/database/database';
+import { refuseChangedHistory, statementsOf } from '../facts/compute';
+import { closingEvent, type ClosingTerms } from '../facts/load-events';
+import { loadClauseDrafts, loadFacts } from '../facts/load-facts';
+import { firstKnownDay } from '../facts/load-rates';
+import { allContracts, contractsAround, type ContractRow } from '../facts/scope';
+import { royaltiesProblems } from '../problems';
+import { loadSnapshots } from '../statement-content/load-snapshots';
+import type { ClosingRecord } from '../records';
+import type { ComputedStatement } from './statement-rows';
+
+/**
+ * The statements of a closing, computed from all facts of its contracts since the beginning: what was closed before
+ * must come out again to the cent, or nothing is computed.
+ */
+export async function computeClosing(tx: Tx, closing: ClosingRecord): Promise<ComputedStatement[]> {
+  const scope = await contractsOf(tx, closing);
+  const concerned = scope.filter((contract) => contract.status === 'active');
+  await refuseUnknownRates(tx, closing.paymentDate);
+  const loaded = await loadFacts(tx, scope);
+  const event = closingEvent(terms(closing, concerned));
+  const before = await statementsOf(tx, loaded);
+  await refuseChangedHistory(tx, before);
+  const issued = (await statementsOf(tx, loaded, [event])).slice(before.length);
+  if (issued.length === 0) throw royaltiesProblems.create('closing-nothing-to-state');
+  return withContent(tx, { closing, contracts: scope, issued });
+}
+
+function terms(closing: ClosingRecord, concerned: readonly ContractRow[]): ClosingTerms {
+  const { periodFrom, periodTo, printRunId, paymentDate } = closing;
+  const contracts = concerned.map((contract) => String(contract.id));
+  return { kind: closing.kind as ClosingTerms['kind'], periodFrom, periodTo, printRunId, paymentDate, contracts };
+}
+
+async function contractsOf(tx: Tx, closing: ClosingRecord): Promise<ContractRow[]> {
+  if (closing.kind === 'period') return allContracts(tx);
+  const [run] = await tx.query(`SELECT edition_id FROM print_run WHERE id = $1`, [closing.printRunId]);
+  return contractsAround(tx, run.edition_id);
+}
+
+/** The table of rates decides from when on this house can pay. */
+async function refuseUnknownRates(tx: Tx, paymentDate: string): Promise<void> {
+  const first = await firstKnownDay(tx);
+  if (paymentDate >= first) return;
+  throw royaltiesProblems.create('closing-blocked', {
+    where: paymentDate,
+    reason: `Les taux sont connus à partir du ${first}.`,
+  });
+}
+
+async function withContent(
+  tx: Tx,
+  given: { closing: ClosingRecord; contracts: readonly ContractRow[]; issued: readonly IssuedStatement[] },
+): Promise<ComputedStatement[]> {
+  const { closing, issued } = given;
+  const contracts = new Map(given.contracts.map((contract) => [String(contract.id), contract]));
+  const ids = issued.map((statement) => Number(statement.contract));
+  const clauses = await loadClauseDrafts(tx, ids);
+  const starts = closing.kind === 'period' ? new Map<number, string>() : await periodStarts(tx, ids);
+  const questions = ids.map((contractId) => ({
+    contractId,
+    clauses: clauses.get(contractId) ?? [],
+    periodFrom: closing.periodFrom ?? earlier(starts.get(contractId), closing.periodTo),
+    periodTo: closing.periodTo,
+    paymentDate: closing.paymentDate,
+  }));
+  const snapshots = await loadSnapshots(tx, questions);
+  return issued.map((statement, index) => {
+    const contract = contracts.get(statement.contract);
+    const snapshot = snapshots[index];
+    if (!contract || !snapshot) throw new Error(`Statement of an unknown contract ${statement.contract}`);
+    return { contractId: contract.id, contributorId: contract.contributorId, issued: statement, snapshot };
+  });
+}
+
+/** A run entered late may be dated before the contract's last statement: its statement then covers its own day. */
+function earlier(start: string | undefined, periodTo: string): string {
+  return start !== undefined && start < periodTo ? start : periodTo;
+}
+
+/** The statement of a run reports the stock since the contract's statement before it, or since its first movement. */
+async function periodStarts(tx: Tx, contractIds: readonly number[]): Promise<Map<number, string>> {
+  const rows: { id: number; last: string | null; first: string | null }[] = await tx.query(
+    `SELECT c.id,
+       (SELECT max(k.period_to)::text FROM royalty_statement s JOIN closing k ON k.id = s.closing_id
+         WHERE s.contract_id = c.id AND k.status = 'closed') AS last,
+       (SELECT min(m.moved_on)::text FROM stock_movement m JOIN contract_clause l ON l.edition_id = m.edition_id WHERE l.contract_id = c.id) AS first
+     FROM contract c WHERE c.id = ANY($1)`,
+    [contractIds],
+  );
+  const starts = rows.map(({ id, last, first }) => [id, last ? addDays(last, 1) : first] as const);
+  return new Map(starts.filter((entry): entry is readonly [number, string] => entry[1] !== null));
+}

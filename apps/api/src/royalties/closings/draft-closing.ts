@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+
+import { Database, type Tx } from '../../platform/database/database';
+import { lockVersion } from '../../platform/database/lock-version';
+import type { Actor } from '../../platform/sign-in/actor';
+import { royaltiesProblems } from '../problems';
+import { ClosingRecord } from '../records';
+import type { ClosingInput, GapReasonsInput } from './closing-dto';
+import { computeClosing } from './compute-closing';
+import { insertStatements } from './statement-rows';
+
+/** A closing as a draft: computed, looked at, computed anew, dropped; it leaves no trace until it is closed. */
+@Injectable()
+export class DraftClosing {
+  constructor(private readonly database: Database) {}
+
+  /** @returns the draft's id. @throws closing-period-overlaps, closing-run-not-accepted and what the engine refuses. */
+  create(actor: Actor, input: ClosingInput): Promise<number> {
+    return this.database.transaction(actor, (tx) => this.createIn(tx, input));
+  }
+
+  async createIn(tx: Tx, input: ClosingInput): Promise<number> {
+    const fields = input.kind === 'period' ? await this.period(tx, input) : await this.printRun(tx, input);
+    const closing = await tx.save(
+      tx.create(ClosingRecord, { ...fields, kind: input.kind, status: 'draft', version: 1 }),
+    );
+    await insertStatements(tx, closing.id, await computeClosing(tx, closing));
+    return closing.id;
+  }
+
+  /** Throws the draft's statements away and computes them from the facts as they are now; reasons given are kept. */
+  async recompute(actor: Actor, id: number): Promise<void> {
+    await this.database.transaction(actor, async (tx) => recomputeDraft(tx, await this.locked(tx, id)));
+  }
+
+  async drop(actor: Actor, id: number): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await this.locked(tx, id);
+      await tx.query(`DELETE FROM royalty_statement WHERE closing_id = $1`, [id]);
+      await tx.query(`DELETE FROM closing WHERE id = $1`, [id]);
+    });
+  }
+
+  async explainGaps(actor: Actor, id: number, { reasons }: GapReasonsInput): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await this.locked(tx, id);
+      for (const { statementId, reason } of reasons) {
+        await tx.query(`UPDATE royalty_statement SET gap_reason = $3 WHERE id = $1 AND closing_id = $2 AND has_gap`, [
+          statementId,
+          id,
+          reason,
+        ]);
+      }
+    });
+  }
+
+  private async locked(tx: Tx, id: number): Promise<ClosingRecord> {
+    const { version } = await tx.findOneByOrFail(ClosingRecord, { id });
+    const closing = await lockVersion(tx, ClosingRecord, id, version);
+    if (closing.status !== 'draft') throw royaltiesProblems.create('closing-closed');
+    return closing;
+  }
+
+  private async period(tx: Tx, { periodFrom, periodTo, paymentDate }: ClosingInput): Promise<Partial<ClosingRecord>> {
+    const [overlap] = await tx.query(
+      `SELECT period_from::text AS "from", period_to::text AS "to" FROM closing
+       WHERE kind = 'period' AND status = 'closed' AND period_from <= $2 AND period_to >= $1 ORDER BY period_to DESC LIMIT 1`,
+      [periodFrom, periodTo],
+    );
+    if (overlap) throw royaltiesProblems.at('/periodFrom', 'closing-period-overlaps', overlap);
+    return { periodFrom: periodFrom ?? null, periodTo: periodTo ?? '', paymentDate };
+  }
+
+  private async printRun(tx: Tx, { printRunId, paymentDate }: ClosingInput): Promise<Partial<ClosingRecord>> {
+    const [run] = await tx.query(
+      `SELECT status, accepted_on, royalties_already_paid AS paid FROM print_run WHERE id = $1`,
+      [printRunId],
+    );
+    if (run?.status !== 'accepted') throw royaltiesProblems.at('/printRunId', 'closing-run-not-accepted');
+    if (run.paid) throw royaltiesProblems.at('/printRunId', 'closing-run-already-paid');
+    return { printRunId: printRunId ?? null, periodTo: run.accepted_on, paymentDate };
+  }
+}
+
+/** @returns how many statements differ from the draft that was there. */
+export async function recomputeDraft(tx: Tx, closing: ClosingRecord): Promise<number> {
+  const before: DraftRow[] = await tx
+    .query(
+      `DELETE FROM royalty_statement WHERE closing_id = $1 RETURNING contract_id AS "contractId", result, stock, gap_reason AS "gapReason"`,
+      [closing.id],
+    )
+    .then((deleted: [DraftRow[], number] | DraftRow[]) =>
+      Array.isArray(deleted[0]) ? deleted[0] : (deleted as DraftRow[]),
+    );
+  await insertStatements(tx, closing.id, await computeClosing(tx, closing));
+  const reasons = before
+    .filter((row) => row.gapReason !== null)
+    .map(({ contractId, gapReason }) => ({ contractId, gapReason }));
+  await tx.query(
+    `UPDATE royalty_statement s SET gap_reason = r."gapReason" FROM jsonb_to_recordset($2::jsonb) AS r ("contractId" int, "gapReason" text)
+     WHERE s.closing_id = $1 AND s.contract_id = r."contractId" AND s.has_gap`,
+    [closing.id, JSON.stringify(reasons)],
+  );
+  const [{ changed }] = await tx.query(
+    `SELECT count(*)::int AS changed FROM royalty_statement s FULL JOIN jsonb_to_recordset($2::jsonb) AS b ("contractId" int, result jsonb, stock jsonb)
+       ON b."contractId" = s.contract_id AND s.closing_id = $1
+     WHERE (s.closing_id = $1 OR s.id IS NULL) AND (s.result IS DISTINCT FROM b.result OR s.stock IS DISTINCT FROM b.stock)`,
+    [closing.id, JSON.stringify(before)],
+  );
+  return changed as number;
+}
+
+interface DraftRow {
+  readonly contractId: number;
+  readonly result: unknown;
+  readonly stock: unknown;
+  readonly gapReason: string | null;
+}

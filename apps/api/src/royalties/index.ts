@@ -1,0 +1,6 @@
+export { RoyaltiesModule } from './royalties.module';
+export { CloseClosing, DOCUMENTS_TASK } from './closings/close-closing';
+export { DraftClosing } from './closings/draft-closing';
+export { ReadClosings } from './closings/read-closings';
+export { ClosingRecord, RoyaltyStatementRecord } from './records';
+export type { StatementSnapshot, SnapshotEdition } from './statement-content/snapshot';

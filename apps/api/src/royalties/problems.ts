@@ -1,0 +1,74 @@
+import { mapConstraints } from '../platform/problems/constraints';
+import { defineProblems } from '../platform/problems/problem';
+
+export const royaltiesProblems = defineProblems({
+  'closing-blocked': {
+    status: 422,
+    fr: 'La clôture ne peut pas être calculée : {where}. {reason}',
+    en: 'The closing cannot be computed: {where}. {reason}',
+  },
+  'closing-nothing-to-state': {
+    status: 422,
+    fr: 'Aucun contrat actif n’est concerné : activez d’abord les contrats.',
+    en: 'No active contract is concerned: activate the contracts first.',
+  },
+  'closing-period-overlaps': {
+    status: 409,
+    fr: 'La période du {from} au {to} est déjà clôturée en partie : commencez après le {to}.',
+    en: 'The period from {from} to {to} is already closed in part: begin after {to}.',
+  },
+  'closing-run-not-accepted': {
+    status: 422,
+    fr: 'Ce tirage n’est pas accepté : seul un tirage accepté se clôture.',
+    en: 'This print run is not accepted: only an accepted run can be closed.',
+  },
+  'closing-run-already-paid': {
+    status: 422,
+    fr: 'Les droits de ce tirage ont déjà été payés avant Colophon : il ne se clôture pas.',
+    en: 'The royalties of this run were paid before Colophon: it is not closed.',
+  },
+  'closing-run-used': {
+    status: 409,
+    fr: 'Une clôture existe déjà pour ce tirage.',
+    en: 'A closing already exists for this print run.',
+  },
+  'closing-closed': {
+    status: 409,
+    fr: 'Cette clôture est terminée : ses redditions ne changent plus. Une correction paraîtra dans la suivante.',
+    en: 'This closing is done: its statements no longer change. A correction appears in the next one.',
+  },
+  'closing-draft-stale': {
+    status: 409,
+    fr: 'Des données ont changé depuis ce projet ({count} reddition(s) concernée(s)). Le projet vient d’être recalculé : relisez-le avant de clôturer.',
+    en: 'Facts changed since this draft ({count} statement(s) concerned). The draft was computed anew: read it again before closing.',
+  },
+  'closing-gap-unexplained': {
+    status: 422,
+    fr: 'Le stock de {count} reddition(s) ne s’équilibre pas : indiquez un motif, qui sera imprimé.',
+    en: 'The stock of {count} statement(s) does not balance: give a reason, which is printed.',
+  },
+  'closing-history-changed': {
+    status: 409,
+    fr: 'La reddition {number} ne se retrouve plus à l’identique : un contrat, un prix ou un tirage clôturé a été modifié. Rien n’a été enregistré.',
+    en: 'Statement {number} can no longer be found again exactly: a closed contract, price or run was changed. Nothing was saved.',
+  },
+  'closing-other-running': {
+    status: 409,
+    fr: 'Une autre personne clôture en ce moment. Attendez qu’elle ait terminé, puis rechargez la page.',
+    en: 'Someone else is closing right now. Wait until they are done, then reload the page.',
+  },
+  'rates-overlap': {
+    status: 409,
+    fr: 'Des taux existent déjà pour une partie de ces dates.',
+    en: 'Rates already exist for part of these dates.',
+  },
+});
+
+mapConstraints({
+  closing_print_run_key: { code: 'closing-run-used', pointer: '/printRunId' },
+  closing_keep_closed: { code: 'closing-closed' },
+  royalty_statement_keep_closed: { code: 'closing-closed' },
+  closing_payment_date_check: { code: 'payment-before-period-end', pointer: '/paymentDate' },
+  closing_period_check: { code: 'dates-inverted', pointer: '/periodTo' },
+  withholding_rate_from_key: { code: 'rates-overlap', pointer: '/validFrom' },
+});

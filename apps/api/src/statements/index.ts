@@ -1,0 +1,3 @@
+export { StatementsModule } from './statements.module';
+export { MakeClosingDocuments } from './make-closing-documents';
+export { StatementDocuments } from './statement-documents';

@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Clock } from '../platform/clock/clock';
+import { Database } from '../platform/database/database';
+import { DocumentRenderer } from '../platform/documents/document-renderer';
+import { TaskHandlers, type TaskContext } from '../platform/tasks/task-handlers';
+import { DOCUMENTS_TASK } from '../royalties';
+import { loadStatements } from './load-statement';
+import { StatementDocuments, type DocumentFormat } from './statement-documents';
+
+const FORMATS: readonly DocumentFormat[] = ['pdf', 'xlsx'];
+/** Statements read at once: their content is held in memory while their documents are made. */
+const CHUNK = 50;
+
+/** Makes the PDF and the workbook of each statement of a closing; started again after a crash, it goes on where it was. */
+@Injectable()
+export class MakeClosingDocuments implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: StatementDocuments,
+    private readonly renderer: DocumentRenderer,
+    private readonly handlers: TaskHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(DOCUMENTS_TASK, (params: { closingId: number }, context) =>
+      this.make(params.closingId, context),
+    );
+  }
+
+  async make(closingId: number, context: Pick<TaskContext, 'progress'>): Promise<Record<string, unknown>> {
+    const rows: { id: number }[] = await this.database.reader.query(
+      `SELECT s.id FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE s.closing_id = $1 AND k.status = 'closed' ORDER BY s.position`,
+      [closingId],
+    );
+    const ids = rows.map(({ id }) => id);
+    await context.progress(0, ids.length);
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      await this.makeChunk(ids.slice(start, start + CHUNK));
+      await context.progress(Math.min(start + CHUNK, ids.length), ids.length);
+    }
+    return { closingId, statements: ids.length };
+  }
+
+  /** As many documents in flight as the machine has threads to make them. */
+  private async makeChunk(ids: readonly number[]): Promise<void> {
+    const statements = await loadStatements(this.database.reader, ids, this.clock.today());
+    const work = [...statements].flatMap(([statementId, statement]) =>
+      FORMATS.map((format) => ({ statementId, statement, format })),
+    );
+    const next = work.values();
+    const worker = async () => {
+      for (const { statementId, statement, format } of next) {
+        await this.documents.ensure(statement, { statementId, format, locale: 'fr' });
+      }
+    };
+    await Promise.all(Array.from({ length: this.renderer.parallel + 1 }, worker));
+  }
+}

@@ -1,0 +1,89 @@
+/** The words of a statement that come from the house's data rather than from the document itself. */
+export type Locale = 'fr' | 'en';
+
+type Words = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+export const productFormWords: Words = {
+  fr: {
+    paperback: 'broché',
+    hardback: 'relié',
+    'mass-market': 'poche',
+    'e-book': 'livre numérique',
+    audio: 'livre audio',
+    game: 'jeu',
+    goods: 'produit',
+  },
+  en: {
+    paperback: 'paperback',
+    hardback: 'hardback',
+    'mass-market': 'mass-market paperback',
+    'e-book': 'e-book',
+    audio: 'audiobook',
+    game: 'game',
+    goods: 'goods',
+  },
+};
+
+export const freeWords: Words = {
+  fr: {
+    author: 'exemplaires d’auteur',
+    'legal-deposit': 'dépôt légal',
+    review: 'service de presse',
+    promotion: 'promotion',
+  },
+  en: { author: 'author copies', 'legal-deposit': 'legal deposit', review: 'review copies', promotion: 'promotion' },
+};
+
+export const destroyedWords: Readonly<Record<Locale, string>> = {
+  fr: 'pilon, pertes et défectueux',
+  en: 'pulped, lost and defective',
+};
+
+/** Roles of ONIX list 17 that a house pays; another code prints as a contributor. */
+export const roleWords: Words = {
+  fr: {
+    A01: 'auteur ou autrice',
+    A12: 'illustration',
+    A13: 'photographie',
+    A15: 'préface',
+    A19: 'postface',
+    A23: 'avant-propos',
+    A36: 'couverture',
+    B01: 'direction d’ouvrage',
+    B06: 'traduction',
+    B09: 'direction de collection',
+    other: 'contribution',
+  },
+  en: {
+    A01: 'author',
+    A12: 'illustrator',
+    A13: 'photographer',
+    A15: 'preface',
+    A19: 'afterword',
+    A23: 'foreword',
+    A36: 'cover artist',
+    B01: 'editor',
+    B06: 'translator',
+    B09: 'series editor',
+    other: 'contributor',
+  },
+};
+
+export const exclusionWords: Words = {
+  fr: {
+    authorCopies: 'exemplaires d’auteur',
+    legalDeposit: 'dépôt légal',
+    reviewCopies: 'service de presse',
+    reviewCopiesOfPercent: 'service de presse (pourcentage)',
+  },
+  en: {
+    authorCopies: 'author copies',
+    legalDeposit: 'legal deposit',
+    reviewCopies: 'review copies',
+    reviewCopiesOfPercent: 'review copies (percentage)',
+  },
+};
+
+export function word(words: Words, locale: Locale, key: string): string {
+  return words[locale][key] ?? words[locale]['other'] ?? key;
+}
