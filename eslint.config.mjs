@@ -43,7 +43,7 @@ const houseStyle = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
-  '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
+  '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'always' }],
 };
 
 const importFrom = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
@@ -60,7 +60,7 @@ export default tseslint.config(
       '**/.angular/**',
       'coverage/**',
       'tmp/**',
-      'libs/api-client/src/generated/**',
+      '**/*.generated.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,9 +1,10 @@
 /**
  * The features stand in one order, and each may use only those before it: so there can be no cycle, and whoever reads
- * one knows what it can not depend on. A feature is entered by its index, which says what it offers.
+ * one knows what it can not depend on. A feature is entered by its index, which says what it offers; only a spec may
+ * look behind it, for a fixture.
  */
 import { posix } from 'node:path';
-import { importsOf, sourceFiles, type SourceFile } from './source-files';
+import { importsOf, isSpec, sourceFiles, type SourceFile } from './source-files';
 
 const FEATURES = [
   'parties',
@@ -54,7 +55,7 @@ function complaints(file: SourceFile): string[] {
   return importsOf(file).flatMap((specifier) => {
     const to = targetOf(file, specifier);
     if (!to || to.folder === from.folder || !FEATURES.includes(to.folder)) return [];
-    const complaint = orderComplaint(from.folder, to.folder) ?? entryComplaint(from, to);
+    const complaint = orderComplaint(from.folder, to.folder) ?? (isSpec(file) ? undefined : entryComplaint(from, to));
     return complaint ? [`${file.path} imports ${specifier}: ${complaint}`] : [];
   });
 }

@@ -4,7 +4,8 @@ import { extname, join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 const SOURCE_FOLDERS = ['apps', 'libs', 'migrations', 'scripts', 'tests'];
-const NOT_OURS = new Set(['node_modules', 'dist', '.angular', 'coverage', 'generated']);
+const NOT_OURS = new Set(['node_modules', 'dist', '.angular', 'coverage']);
+const GENERATED = /\.generated\.ts$/;
 const SOURCE_TYPES = new Set(['.ts', '.cjs', '.mjs', '.js', '.html', '.css', '.scss']);
 
 export interface SourceFile {
@@ -24,7 +25,7 @@ function filesBelow(folder: string): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = join(folder, entry.name);
     if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : filesBelow(file);
-    if (!entry.isFile() || !SOURCE_TYPES.has(extname(entry.name))) return [];
+    if (!entry.isFile() || !SOURCE_TYPES.has(extname(entry.name)) || GENERATED.test(entry.name)) return [];
     return [{ path: relative(ROOT, file), text: readFileSync(file, 'utf8') }];
   });
 }
