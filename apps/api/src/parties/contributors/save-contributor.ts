@@ -40,11 +40,21 @@ export class SaveContributor {
   update(actor: Actor, id: number, input: ContributorUpdate): Promise<ContributorResponse> {
     return this.database.transaction(actor, async (tx) => {
       const current = await lockVersion(tx, ContributorRecord, id, input.version);
-      const secrets = this.bank.toStore(actor, input, current);
-      await tx.save(Object.assign(current, fields(input), secrets, { version: current.version + 1 }));
-      if (input.taxProfiles) await replaceTaxProfiles(tx, id, input.taxProfiles);
+      await this.writeIn(tx, actor, current, input);
       return this.reading.readIn(tx, actor, id);
     });
+  }
+
+  /** Within the caller's transaction, whatever the version. */
+  async updateIn(tx: Tx, actor: Actor, id: number, input: ContributorInput): Promise<void> {
+    const current = await tx.findOneOrFail(ContributorRecord, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    await this.writeIn(tx, actor, current, input);
+  }
+
+  private async writeIn(tx: Tx, actor: Actor, current: ContributorRecord, input: ContributorInput): Promise<void> {
+    const secrets = this.bank.toStore(actor, input, current);
+    await tx.save(Object.assign(current, fields(input), secrets, { version: current.version + 1 }));
+    if (input.taxProfiles) await replaceTaxProfiles(tx, current.id, input.taxProfiles);
   }
 }
 

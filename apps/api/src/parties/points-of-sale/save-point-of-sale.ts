@@ -27,9 +27,18 @@ export class SavePointOfSale {
   update(actor: Actor, id: number, input: PointOfSaleUpdate): Promise<PointOfSaleResponse> {
     return this.database.transaction(actor, async (tx) => {
       const current = await lockVersion(tx, PointOfSaleRecord, id, input.version);
-      const saved = await tx.save(Object.assign(current, fields(input), { version: current.version + 1 }));
-      return toPointOfSale(saved);
+      return toPointOfSale(await this.writeIn(tx, current, input));
     });
+  }
+
+  /** Within the caller's transaction, whatever the version. */
+  async updateIn(tx: Tx, id: number, input: PointOfSaleInput): Promise<void> {
+    const current = await tx.findOneOrFail(PointOfSaleRecord, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    await this.writeIn(tx, current, input);
+  }
+
+  private writeIn(tx: Tx, current: PointOfSaleRecord, input: PointOfSaleInput): Promise<PointOfSaleRecord> {
+    return tx.save(Object.assign(current, fields(input), { version: current.version + 1 }));
   }
 }
 
