@@ -7,7 +7,7 @@ import { royaltiesProblems } from '../problems';
 import { ClosingRecord } from '../records';
 import type { ClosingInput, GapReasonsInput } from './closing-dto';
 import { computeClosing } from './compute-closing';
-import { insertStatements } from './statement-rows';
+import { keepStatements } from './statement-rows';
 
 /** A closing as a draft: computed, looked at, computed anew, dropped; it leaves no trace until it is closed. */
 @Injectable()
@@ -24,11 +24,11 @@ export class DraftClosing {
     const closing = await tx.save(
       tx.create(ClosingRecord, { ...fields, kind: input.kind, status: 'draft', version: 1 }),
     );
-    await insertStatements(tx, closing.id, await computeClosing(tx, closing));
+    await recomputeDraft(tx, closing);
     return closing.id;
   }
 
-  /** Throws the draft's statements away and computes them from the facts as they are now; reasons given are kept. */
+  /** Computes the draft from the facts as they are now; reasons given are kept. */
   async recompute(actor: Actor, id: number): Promise<void> {
     await this.database.transaction(actor, async (tx) => recomputeDraft(tx, await this.locked(tx, id)));
   }
@@ -84,35 +84,5 @@ export class DraftClosing {
 
 /** @returns how many statements differ from the draft that was there. */
 export async function recomputeDraft(tx: Tx, closing: ClosingRecord): Promise<number> {
-  const before: DraftRow[] = await tx
-    .query(
-      `DELETE FROM royalty_statement WHERE closing_id = $1 RETURNING contract_id AS "contractId", result, stock, gap_reason AS "gapReason"`,
-      [closing.id],
-    )
-    .then((deleted: [DraftRow[], number] | DraftRow[]) =>
-      Array.isArray(deleted[0]) ? deleted[0] : (deleted as DraftRow[]),
-    );
-  await insertStatements(tx, closing.id, await computeClosing(tx, closing));
-  const reasons = before
-    .filter((row) => row.gapReason !== null)
-    .map(({ contractId, gapReason }) => ({ contractId, gapReason }));
-  await tx.query(
-    `UPDATE royalty_statement s SET gap_reason = r."gapReason" FROM jsonb_to_recordset($2::jsonb) AS r ("contractId" int, "gapReason" text)
-     WHERE s.closing_id = $1 AND s.contract_id = r."contractId" AND s.has_gap`,
-    [closing.id, JSON.stringify(reasons)],
-  );
-  const [{ changed }] = await tx.query(
-    `SELECT count(*)::int AS changed FROM royalty_statement s FULL JOIN jsonb_to_recordset($2::jsonb) AS b ("contractId" int, result jsonb, stock jsonb)
-       ON b."contractId" = s.contract_id AND s.closing_id = $1
-     WHERE (s.closing_id = $1 OR s.id IS NULL) AND (s.result IS DISTINCT FROM b.result OR s.stock IS DISTINCT FROM b.stock)`,
-    [closing.id, JSON.stringify(before)],
-  );
-  return changed as number;
-}
-
-interface DraftRow {
-  readonly contractId: number;
-  readonly result: unknown;
-  readonly stock: unknown;
-  readonly gapReason: string | null;
+  return keepStatements(tx, closing.id, await computeClosing(tx, closing));
 }
