@@ -1,14 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { readPage } from '../../platform/lists/list';
+import { ListExporter } from '../../platform/lists/list-export';
 import type { Actor } from '../../platform/sign-in/actor';
 import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
 import { InvoiceInput, InvoiceQuery, InvoiceUpdate } from './invoice-dto';
-import { invoiceFilters, invoiceList } from './invoice-list';
+import { invoiceExport, invoiceFilters, invoiceList } from './invoice-list';
 import { InvoicePage, InvoiceQuote, InvoiceResponse } from './invoice-response';
 import { QuoteInvoice } from './quote-invoice';
 import { ReadInvoice } from './read-invoice';
@@ -23,6 +25,7 @@ export class InvoiceController {
     private readonly quotes: QuoteInvoice,
     private readonly drafts: SaveInvoiceDraft,
     private readonly reading: ReadInvoice,
+    private readonly exporter: ListExporter,
   ) {}
 
   @Requires('sales.read')
@@ -35,6 +38,15 @@ export class InvoiceController {
       query,
       invoiceFilters(query, today),
     ) as Promise<InvoicePage>;
+  }
+
+  /** The list as a file, as it is filtered, sorted and searched. */
+  @Requires('exchange.export')
+  @Get('export')
+  export(@CurrentActor() actor: Actor, @Query() query: InvoiceQuery, @Res() response: Response): Promise<void> {
+    const today = this.clock.today();
+    const filters = invoiceFilters(query, today);
+    return this.exporter.send(response, invoiceExport(today), query, filters, actor.locale);
   }
 
   /** What an invoice would be, while it is typed. */

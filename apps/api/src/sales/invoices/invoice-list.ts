@@ -1,5 +1,7 @@
 import type { ListSpec } from '../../platform/lists/list';
+import type { ListExport } from '../../platform/lists/list-export';
 import type { InvoiceQuery } from './invoice-dto';
+import type { InvoiceRow } from './invoice-response';
 
 const OVERDUE = `i.kind = 'invoice' AND i.status = 'posted' AND i.due_date < $::date AND i.total_incl_vat >
   (SELECT coalesce(sum(c.total_incl_vat), 0) FROM invoice c WHERE c.origin_invoice_id = i.id AND c.status = 'posted')`;
@@ -39,6 +41,27 @@ export function invoiceList(today: string): ListSpec {
       totalExclVat: signed('total_excl_vat'),
       totalVat: signed('total_vat'),
       totalInclVat: signed('total_incl_vat'),
+    },
+  };
+}
+
+/** The list as a file: amounts of credit notes are positive, their kind says which way they go. */
+export function invoiceExport(today: string): ListExport<InvoiceRow> {
+  return {
+    name: { fr: 'factures', en: 'invoices' },
+    spec: invoiceList(today),
+    columns: {
+      number: { fr: 'Numéro', en: 'Number', type: 'text', value: (row) => row.number },
+      kind: { fr: 'Type', en: 'Kind', type: 'text', value: (row) => row.kind },
+      status: { fr: 'État', en: 'Status', type: 'text', value: (row) => row.status },
+      customer: { fr: 'Point de vente', en: 'Point of sale', type: 'text', value: (row) => row.customer },
+      city: { fr: 'Ville', en: 'City', type: 'text', value: (row) => row.city },
+      issueDate: { fr: 'Date', en: 'Date', type: 'date', value: (row) => row.issueDate },
+      dueDate: { fr: 'Échéance', en: 'Due', type: 'date', value: (row) => row.dueDate },
+      overdue: { fr: 'Échue', en: 'Overdue', type: 'boolean', value: (row) => row.overdue },
+      totalExclVat: { fr: 'Total HT', en: 'Total excl. VAT', type: 'money', value: (row) => row.totalExclVat },
+      totalInclVat: { fr: 'Total TTC', en: 'Total incl. VAT', type: 'money', value: (row) => row.totalInclVat },
+      originNumber: { fr: 'Facture corrigée', en: 'Invoice corrected', type: 'text', value: (row) => row.originNumber },
     },
   };
 }

@@ -7,6 +7,8 @@ import { Tasks } from '../../platform/tasks/tasks';
 import { brokenLinks } from './invoice-hash';
 import { PostInvoice } from './post-invoice';
 
+jest.setTimeout(60_000);
+
 let api: TestApi;
 let sales: ApiClient;
 let book: number;
