@@ -35,7 +35,7 @@ export class SaveEdition {
   /** Within the caller's transaction: the importer writes many at once. */
   async createIn(tx: Tx, workId: number, input: EditionInput): Promise<{ id: number }> {
     await tx.findOneByOrFail(WorkRecord, { id: workId });
-    const record = tx.create(EditionRecord, { ...fields(input), workId, coverFileId: null, version: 1 });
+    const record = tx.create(EditionRecord, { ...editionFields(input), workId, coverFileId: null, version: 1 });
     await refuseUsedNumbers(tx, record);
     const { id } = await tx.save(record);
     if (input.prices) await replacePrices(tx, id, input.prices);
@@ -59,7 +59,7 @@ export class SaveEdition {
   }
 
   private async writeIn(tx: Tx, current: EditionRecord, input: EditionInput): Promise<void> {
-    const changed = Object.assign(current, fields(input), { version: current.version + 1 });
+    const changed = Object.assign(current, editionFields(input), { version: current.version + 1 });
     await refuseUsedNumbers(tx, changed);
     await tx.save(changed);
     if (input.prices) await replacePrices(tx, current.id, input.prices);
@@ -68,14 +68,15 @@ export class SaveEdition {
   /** Two people took one number at once: the constraint held, and the title that has it can be read now. */
   private async nameWhoCameFirst(error: unknown, input: EditionInput & { id?: number }): Promise<never> {
     if (error instanceof QueryFailedError) {
-      const { isbn13, ean } = fields(input);
+      const { isbn13, ean } = editionFields(input);
       await refuseUsedNumbers(this.database.reader, { isbn13, ean, id: input.id });
     }
     throw error;
   }
 }
 
-function fields(input: EditionInput) {
+/** The columns that a request writes, its prices aside; what it leaves out has its usual value. */
+export function editionFields(input: EditionInput) {
   const isBook = bookForms.includes(input.productForm);
   return {
     externalId: input.externalId ?? null,

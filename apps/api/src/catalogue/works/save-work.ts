@@ -25,7 +25,7 @@ export class SaveWork {
 
   /** Within the caller's transaction: the importer writes many at once. */
   async createIn(tx: Tx, input: WorkInput): Promise<{ id: number }> {
-    const { id } = await tx.save(tx.create(WorkRecord, { ...fields(input), version: 1 }));
+    const { id } = await tx.save(tx.create(WorkRecord, { ...workFields(input), version: 1 }));
     if (input.contributors) await replaceContributors(tx, id, input.contributors);
     return { id };
   }
@@ -45,12 +45,13 @@ export class SaveWork {
   }
 
   private async writeIn(tx: Tx, current: WorkRecord, input: WorkInput): Promise<void> {
-    await tx.save(Object.assign(current, fields(input), { version: current.version + 1 }));
+    await tx.save(Object.assign(current, workFields(input), { version: current.version + 1 }));
     if (input.contributors) await replaceContributors(tx, current.id, input.contributors);
   }
 }
 
-function fields(input: WorkInput): Omit<WorkRecord, 'id' | 'version'> {
+/** The columns that a request writes, its contributors aside. */
+export function workFields(input: WorkInput): Omit<WorkRecord, 'id' | 'version'> {
   return {
     externalId: input.externalId ?? null,
     title: input.title.trim(),
