@@ -111,7 +111,8 @@ async function writeFace([family, folder, file, name]) {
   const subset = renamed(widened(cut));
   writeFileSync(join(__dirname, '..', 'fonts', `${name}.ttf`), subset);
   console.log(`${name}.ttf  ${source.length} -> ${subset.length} bytes`);
-  return new Set(fontkit.create(subset).characterSet);
+  // The last segment of a cmap ends in 0xFFFF, which is no character.
+  return new Set(fontkit.create(subset).characterSet.filter((codePoint) => codePoint < 0xffff));
 }
 
 /** Code points that every face has, as inclusive ranges. */

@@ -1,19 +1,14 @@
 import type { Content, DynamicContent } from 'pdfmake/interfaces';
 
 import type { House } from '../house';
-import { formatMoney, formatSiren, formatSiret, type Locale } from '../locale';
+import { formatDecimal, formatSiren, formatSiret, THIN, type Locale } from '../locale';
 import { MARGINS, MEASURE } from './styles';
 import { MUTED, RULE } from './palette';
 
 /** The house's legal identity in one line of small type (Code de commerce R123-237, R123-238). */
 export function legalIdentity(house: House, locale: Locale): string {
-  const capital = house.capital === undefined ? undefined : formatMoney(house.capital, locale);
-  const form = [
-    house.legalForm,
-    capital && (locale === 'fr' ? `au capital de ${capital}` : `with a share capital of ${capital}`),
-  ];
   const parts = [
-    [house.legalName ?? house.name, ...form].filter(Boolean).join(', '),
+    [house.legalName ?? house.name, ownership(house, locale)].filter(Boolean).join(', '),
     house.address.join(', '),
     house.siren && `SIREN\u00a0${formatSiren(house.siren)}`,
     house.siret && `SIRET\u00a0${formatSiret(house.siret)}`,
@@ -23,11 +18,20 @@ export function legalIdentity(house: House, locale: Locale): string {
   return [...parts.filter(Boolean), ...(house.legalMentions ?? [])].join('  ·  ');
 }
 
+/** « SARL au capital de 8 000 € ». */
+function ownership(house: House, locale: Locale): string {
+  const { capital } = house;
+  if (capital === undefined) return house.legalForm ?? '';
+  const euros = locale === 'fr' ? `${formatDecimal(capital, locale)}${THIN}€` : `€${formatDecimal(capital, locale)}`;
+  const words = locale === 'fr' ? `au capital de ${euros}` : `with a share capital of ${euros}`;
+  return [house.legalForm, words].filter(Boolean).join(' ');
+}
+
 /** « page 2 sur 5 » at the right of the legal identity, above the bottom edge of each page. */
 export function pageFoot(house: House, locale: Locale, reference: string): DynamicContent {
   const identity = legalIdentity(house, locale);
   return (page, pages) => ({
-    margin: [MARGINS[0], 18, MARGINS[2], 0],
+    margin: [MARGINS[0], 14, MARGINS[2], 0],
     stack: [
       rule(),
       {
@@ -53,7 +57,7 @@ export function runningHead(left: string, right: string): DynamicContent {
     page === 1
       ? null
       : {
-          margin: [MARGINS[0], 28, MARGINS[2], 0],
+          margin: [MARGINS[0], 26, MARGINS[2], 0],
           stack: [
             {
               columns: [

@@ -3,7 +3,7 @@ import type { Style, StyleDictionary } from 'pdfmake/interfaces';
 import { INK, MUTED } from './palette';
 
 /** A4 in points; the measure leaves a margin that a hole punch and a thumb can use. */
-export const MARGINS: [number, number, number, number] = [57, 62, 57, 92];
+export const MARGINS: [number, number, number, number] = [57, 58, 57, 84];
 export const PAGE_WIDTH = 595.28;
 export const MEASURE = PAGE_WIDTH - MARGINS[0] - MARGINS[2];
 

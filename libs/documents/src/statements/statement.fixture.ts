@@ -274,3 +274,27 @@ export function anAlbum(): StatementBook {
     earned: '707.56',
   };
 }
+
+/** The fullest first page: twelve books with long titles, every line of the sum, a tall logo, notes of the house. */
+export function aCrowdedStatement(): StatementData {
+  const plain = aRichStatement();
+  const books = Array.from({ length: 12 }, (_, index) =>
+    aBook({ title: `${'Un titre fort long '.repeat(6)}${index + 1}` }),
+  );
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><rect width="60" height="60" fill="#123"/></svg>';
+  return {
+    ...plain,
+    house: aHouse({ logo: { kind: 'svg', text: svg } }),
+    books,
+    account: {
+      ...plain.account,
+      earned: '25478.40',
+      due: '25410.18',
+      unrecoupedBefore: '23286.98',
+      recouped: '23286.98',
+    },
+    recap: { ...plain.recap, withholdingTax: { rate: '0.1', amount: '2.12' }, net: '1797.71' },
+    notes: ['Merci de nous signaler tout changement d’adresse ou de coordonnées bancaires avant le 15 septembre.'],
+  };
+}

@@ -13,7 +13,7 @@ export function lead(data: StatementData, voice: Voice): Content {
   const parts: Content[] = [opening, strong(voice.money(account.earned)), '. '];
   if (!isZero(account.recouped)) parts.push(...recouped(data, voice));
   if (!isZero(account.carriedOut)) parts.push(`${words.leadCarried(voice.money(account.carriedOut))} `);
-  return { text: [...parts, ...paid(data, voice)], style: 'lead', margin: [0, 20, 0, 14] };
+  return { text: [...parts, ...paid(data, voice)], style: 'lead', margin: [0, 16, 0, 12] };
 }
 
 function paid(data: StatementData, voice: Voice): Content[] {
@@ -49,8 +49,8 @@ export function keyFigures(data: StatementData, voice: Voice, accent: string): C
       hLineWidth: (line: number) => (line === 0 ? 1.2 : 0),
       hLineColor: () => accent,
       vLineWidth: () => 0,
-      paddingTop: () => 8,
-      paddingBottom: () => 8,
+      paddingTop: () => 7,
+      paddingBottom: () => 6,
       paddingLeft: () => 10,
       paddingRight: () => 4,
       fillColor: () => WASH,

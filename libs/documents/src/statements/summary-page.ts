@@ -22,11 +22,11 @@ import { note, statementTitle, type Voice } from './voice';
 /** Width of the column of the addressee: where the window of a French envelope is. */
 const ADDRESSEE = 215;
 
-/** More lines would push the sum off the first page; the other books are in the pages that follow. */
-const LINES_ON_PAGE_ONE = 7;
+/** More lines would not fit on the first page; the other books are in the pages that follow. */
+const LINES_ON_PAGE_ONE = 5;
 
-/** Two lines of the table; a longer title is whole in the part of its book. */
-const LONGEST_TITLE = 70;
+/** What fits on one line of the table; a longer title is whole in the part of its book. */
+const LONGEST_TITLE = 42;
 
 /** Page one, to be understood at first reading: who, which period, what is due, what is paid and when. */
 export function summaryPage(data: StatementData, voice: Voice): Content[] {
@@ -36,16 +36,16 @@ export function summaryPage(data: StatementData, voice: Voice): Content[] {
     titleBlock(data, voice),
     lead(data, voice),
     keyFigures(data, voice, accentOf(data.house.accentColour)),
-    { text: words.yourBooks.toUpperCase(), style: 'label', margin: [0, 14, 0, 0] },
-    booksTable(data, voice),
     {
       columnGap: 34,
-      margin: [0, 6, 0, 0],
+      margin: [0, 16, 0, 0],
       columns: [
         { width: '*', stack: [...(data.notes ?? []).map(note), note(words.justification)] },
         { width: 250, stack: [{ text: words.fromDueToNet.toUpperCase(), style: 'label' }, sumTable(data, voice)] },
       ],
     },
+    { text: words.yourBooks.toUpperCase(), style: 'label', margin: [0, 8, 0, 0] },
+    booksTable(data, voice),
   ];
 }
 
@@ -71,7 +71,7 @@ function titleBlock(data: StatementData, voice: Voice): Content {
     [words.contractNumber, contract.reference],
   ];
   return {
-    margin: [0, 30, 0, 0],
+    margin: [0, 22, 0, 0],
     columns: [
       {
         width: '*',
