@@ -1,21 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 
 import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { readPage } from '../platform/lists/list';
+import { ListExporter } from '../platform/lists/list-export';
 import type { Actor } from '../platform/sign-in/actor';
 import { CurrentActor } from '../platform/sign-in/current-actor';
 import { Requires } from '../platform/sign-in/permissions';
 import { ContractCheckInput, ContractInput, ContractQuery, ContractUpdate } from './contract-dto';
 import { findingsOf } from './contract-findings';
-import { contractList } from './contract-list';
-import { ContractCheckResponse, ContractPage, ContractResponse, ContractRow } from './contract-response';
-import { nextPeriodEnd } from './next-period';
+import { contractExport, contractList, toContractRow, type ListedContract } from './contract-list';
+import { ContractCheckResponse, ContractPage, ContractResponse } from './contract-response-dto';
 import { readContract } from './read-contract';
 import { SaveContract } from './save-contract';
-
-type ListedContract = Omit<ContractRow, 'nextPeriodEndsOn'> & { lastPeriodTo: string | null };
 
 @ApiTags('contracts')
 @Controller('contracts')
@@ -24,20 +23,23 @@ export class ContractController {
     private readonly database: Database,
     private readonly save: SaveContract,
     private readonly clock: Clock,
+    private readonly exporter: ListExporter,
   ) {}
 
   @Requires('contracts.read')
   @Get()
   async list(@Query() query: ContractQuery): Promise<ContractPage> {
-    const { contributorId, workId, status, frequency } = query;
-    const filters = { contributorId, workId, status, frequency };
-    const page = await readPage<ListedContract>(this.database.reader, contractList, query, filters);
+    const page = await readPage<ListedContract>(this.database.reader, contractList, query, filtersOf(query));
     const today = this.clock.today();
-    const items = page.items.map(({ lastPeriodTo, ...row }) => ({
-      ...row,
-      nextPeriodEndsOn: row.status === 'active' ? nextPeriodEnd(row.statementFrequency, lastPeriodTo, today) : null,
-    }));
-    return { ...page, items };
+    return { ...page, items: page.items.map((row) => toContractRow(row, today)) };
+  }
+
+  /** The list as a file, as it is filtered, sorted and searched. */
+  @Requires('exchange.export')
+  @Get('export')
+  export(@CurrentActor() actor: Actor, @Query() query: ContractQuery, @Res() response: Response): Promise<void> {
+    const list = contractExport(this.clock.today());
+    return this.exporter.send(response, list, query, filtersOf(query), actor.locale);
   }
 
   /** What would be refused, and what is missing, while a form is filled in; nothing is saved. */
@@ -69,4 +71,8 @@ export class ContractController {
   ): Promise<ContractResponse> {
     return this.save.update(actor, id, input);
   }
+}
+
+function filtersOf({ contributorId, workId, status, frequency }: ContractQuery) {
+  return { contributorId, workId, status, frequency };
 }

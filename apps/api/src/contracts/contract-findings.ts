@@ -1,7 +1,7 @@
 import { checkContract, type ContractRefusal, type ContractWarning } from '@colophon/domain/contracts';
 
 import { problemText, sentence, type FieldReference } from '../platform/problems/problem';
-import type { ContractCheckResponse, ContractFinding } from './contract-response';
+import type { ContractCheckResponse, ContractFinding } from './contract-response-dto';
 import { toDraft, type CheckedInput } from './contract-draft';
 
 /** What the domain says of a contract, in a language: why it cannot be computed, and what it lacks. */

@@ -60,6 +60,10 @@ describe('contracts', () => {
         expect.objectContaining({ id: body.id, work: 'L’été des goélands', clauseCount: 1 }),
       ]);
     }
+    const file = await editorial
+      .get('/api/contracts/export?q=menez&columns=reference,work,nextPeriodEndsOn')
+      .expect(200);
+    expect(file.text).toContain(`${body.reference};L’été des goélands;2026-12-31`);
     const none = await editorial.get('/api/contracts?q=menez&frequency=quarterly').expect(200);
     expect(none.body.total).toBe(0);
   });

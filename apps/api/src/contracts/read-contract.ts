@@ -1,7 +1,7 @@
 import { platformProblems } from '../platform/problems/platform-problems';
 import type { Tx } from '../platform/database/database';
 import { findingsOf } from './contract-findings';
-import type { AdvanceResponse, ClauseResponse, ContractResponse } from './contract-response';
+import type { AdvanceResponse, ClauseResponse, ContractResponse } from './contract-response-dto';
 
 type Stored = Omit<ContractResponse, 'clauses' | 'advances' | 'refusals' | 'warnings'>;
 

@@ -8,7 +8,7 @@ import type { Actor } from '../platform/sign-in/actor';
 import { toDraft } from './contract-draft';
 import type { ContractInput, ContractStatus, ContractUpdate } from './contract-dto';
 import { refusedFields, unstorable } from './contract-findings';
-import type { ContractResponse } from './contract-response';
+import type { ContractResponse } from './contract-response-dto';
 import { saveAdvances } from './save-advances';
 import { saveClauses } from './save-clauses';
 import { contractProblems } from './problems';

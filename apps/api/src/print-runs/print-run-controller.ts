@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 
 import { Database } from '../platform/database/database';
 import { readPage } from '../platform/lists/list';
+import { ListExporter } from '../platform/lists/list-export';
 import type { Actor } from '../platform/sign-in/actor';
 import { CurrentActor } from '../platform/sign-in/current-actor';
 import { Requires } from '../platform/sign-in/permissions';
@@ -18,7 +20,7 @@ import {
   PrintRunStep,
   PrintRunUpdate,
 } from './print-run-dto';
-import { printRunList } from './print-run-list';
+import { printRunExport, printRunList } from './print-run-list';
 import { readPrintRun } from './read-print-run';
 
 @ApiTags('print-runs')
@@ -28,13 +30,20 @@ export class PrintRunController {
     private readonly database: Database,
     private readonly plan: PlanPrintRun,
     private readonly advance: AdvancePrintRun,
+    private readonly exporter: ListExporter,
   ) {}
 
   @Requires('print-runs.read')
   @Get()
   list(@Query() query: PrintRunQuery): Promise<PrintRunPage> {
-    const { status, editionId, workId, printer } = query;
-    return readPage(this.database.reader, printRunList, query, { status, editionId, workId, printer });
+    return readPage(this.database.reader, printRunList, query, filtersOf(query));
+  }
+
+  /** The list as a file, as it is filtered, sorted and searched. */
+  @Requires('exchange.export')
+  @Get('export')
+  export(@CurrentActor() actor: Actor, @Query() query: PrintRunQuery, @Res() response: Response): Promise<void> {
+    return this.exporter.send(response, printRunExport, query, filtersOf(query), actor.locale);
   }
 
   @Requires('print-runs.read')
@@ -103,4 +112,8 @@ export class PrintRunController {
   ): Promise<PrintRunResponse> {
     return this.advance.replan(actor, id, input);
   }
+}
+
+function filtersOf({ status, editionId, workId, printer }: PrintRunQuery) {
+  return { status, editionId, workId, printer };
 }

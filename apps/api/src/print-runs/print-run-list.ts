@@ -1,4 +1,6 @@
 import type { ListSpec } from '../platform/lists/list';
+import type { ListExport } from '../platform/lists/list-export';
+import type { PrintRunRow } from './print-run-dto';
 
 const lastDate = 'coalesce(r.accepted_on, r.delivered_on, r.ordered_on, r.planned_on)';
 const lastQuantity = 'coalesce(r.quantity_accepted, r.quantity_delivered, r.quantity_ordered, r.quantity_planned)';
@@ -24,4 +26,26 @@ export const printRunList: ListSpec = {
     printer: 'fold(r.printer_name) = fold($)',
   },
   search: `w.search_text LIKE fold($) OR e.isbn13 LIKE $ OR fold(coalesce(r.printer_name, '') || ' ' || coalesce(r.label, '')) LIKE fold($)`,
+};
+
+export const printRunExport: ListExport<PrintRunRow> = {
+  name: { fr: 'tirages', en: 'print-runs' },
+  spec: printRunList,
+  columns: {
+    title: { fr: 'Titre', en: 'Title', type: 'text', value: (row) => row.title },
+    isbn13: { fr: 'ISBN', en: 'ISBN', type: 'text', value: (row) => row.isbn13 },
+    number: { fr: 'Tirage nº', en: 'Print run no.', type: 'integer', value: (row) => row.number },
+    status: { fr: 'État', en: 'Status', type: 'text', value: (row) => row.status },
+    date: { fr: 'Date', en: 'Date', type: 'date', value: (row) => row.date },
+    quantity: { fr: 'Exemplaires', en: 'Copies', type: 'integer', value: (row) => row.quantity },
+    printerName: { fr: 'Imprimeur', en: 'Printer', type: 'text', value: (row) => row.printerName },
+    unitCost: { fr: 'Coût unitaire', en: 'Unit cost', type: 'money', value: (row) => row.unitCost },
+    label: { fr: 'Intitulé', en: 'Label', type: 'text', value: (row) => row.label },
+    royaltiesAlreadyPaid: {
+      fr: 'Droits déjà payés',
+      en: 'Royalties paid',
+      type: 'boolean',
+      value: (row) => row.royaltiesAlreadyPaid,
+    },
+  },
 };

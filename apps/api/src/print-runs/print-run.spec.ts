@@ -45,6 +45,13 @@ describe('print runs', () => {
     expect(listed.body.items).toEqual([expect.objectContaining({ id: run.id, date: '2026-07-01', quantity: 2040 })]);
   });
 
+  it('leave as a file', async () => {
+    const { id: editionId } = await addEdition(api);
+    await plan(editionId, { quantityPlanned: 321, printerName: 'Presses du Midi' });
+    const file = await editorial.get('/api/print-runs/export?q=midi&columns=printerName,quantity').expect(200);
+    expect(file.text).toBe('\ufeffImprimeur;Exemplaires\r\nPresses du Midi;321\r\n');
+  });
+
   it('can be cancelled and planned again', async () => {
     const { id: editionId } = await addEdition(api);
     const run = await plan(editionId, { quantityPlanned: 500 });

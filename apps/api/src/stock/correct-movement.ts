@@ -7,7 +7,7 @@ import type { Actor } from '../platform/sign-in/actor';
 import { movementsWithPlaces, moveStock, ownCopies, type FreeKind, type MovementKind } from './move-stock';
 import { stockProblems } from './problems';
 import type { MovementCorrection } from './stock-dto';
-import type { WrittenMovements } from './stock-response';
+import type { WrittenMovements } from './stock-response-dto';
 
 interface Original {
   readonly editionId: number;

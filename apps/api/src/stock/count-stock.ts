@@ -8,7 +8,7 @@ import { bookStock, holdStock, moveStock } from './move-stock';
 import { refuseFutureMove } from './movement-date';
 import './problems';
 import type { CountLine, CountSheet } from './stock-dto';
-import type { CountedLine, CountResult } from './stock-response';
+import type { CountedLine, CountResult } from './stock-response-dto';
 
 /** Enters what was found on the shelves: each difference with the books becomes a movement. */
 @Injectable()

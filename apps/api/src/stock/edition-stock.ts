@@ -3,7 +3,7 @@ import { stockEquation, type StockFigures } from '@colophon/domain/stock';
 import type { Tx } from '../platform/database/database';
 import { platformProblems } from '../platform/problems/platform-problems';
 import { movementsWithPlaces, ownCopies } from './move-stock';
-import type { EditionStockResponse } from './stock-response';
+import type { EditionStockResponse } from './stock-response-dto';
 
 interface PeriodSums extends StockFigures {
   readonly title: string;

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 
 import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { readPage } from '../platform/lists/list';
+import { ListExporter } from '../platform/lists/list-export';
 import type { Actor } from '../platform/sign-in/actor';
 import { CurrentActor } from '../platform/sign-in/current-actor';
 import { Requires } from '../platform/sign-in/permissions';
@@ -19,19 +21,10 @@ import {
   StockPeriod,
   StockQuery,
 } from './stock-dto';
-import { movementList, stockList } from './stock-list';
-import {
-  CountResult,
-  EditionStockResponse,
-  MovementPage,
-  StockPage,
-  type StockRow,
-  WrittenMovements,
-} from './stock-response';
+import { movementExport, stockExport } from './stock-export';
+import { movementList, stockList, type ListedStock } from './stock-list';
+import { CountResult, EditionStockResponse, MovementPage, StockPage, WrittenMovements } from './stock-response-dto';
 import { TakeCopies } from './take-copies';
-
-type Figures = Omit<StockRow, 'id' | 'workId' | 'title' | 'isbn13' | 'productForm'>;
-type ListedStock = Omit<StockRow, keyof Figures> & { figures: Figures };
 
 @ApiTags('stock')
 @Controller()
@@ -42,6 +35,7 @@ export class StockController {
     private readonly copies: TakeCopies,
     private readonly counts: CountStock,
     private readonly corrections: CorrectMovement,
+    private readonly exporter: ListExporter,
   ) {}
 
   @Requires('stock.read')
@@ -50,6 +44,25 @@ export class StockController {
     const { state, workId } = query;
     const page = await readPage<ListedStock>(this.database.reader, stockList, query, { state, workId });
     return { ...page, items: page.items.map(({ figures, ...edition }) => ({ ...edition, ...figures })) };
+  }
+
+  /** The list as a file, as it is filtered, sorted and searched. */
+  @Requires('exchange.export')
+  @Get('stock/export')
+  export(@CurrentActor() actor: Actor, @Query() query: StockQuery, @Res() response: Response): Promise<void> {
+    const { state, workId } = query;
+    return this.exporter.send(response, stockExport, query, { state, workId }, actor.locale);
+  }
+
+  @Requires('exchange.export')
+  @Get('stock/movements/export')
+  exportMovements(
+    @CurrentActor() actor: Actor,
+    @Query() query: MovementQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { editionId, kind, from, to } = query;
+    return this.exporter.send(response, movementExport, query, { editionId, kind, from, to }, actor.locale);
   }
 
   @Requires('stock.read')

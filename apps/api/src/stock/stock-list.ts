@@ -1,7 +1,13 @@
 import { digitalForms } from '@colophon/domain/catalogue';
 
 import type { ListSpec } from '../platform/lists/list';
+import type { StockRow } from './stock-response-dto';
 import { movementsWithPlaces, ownCopies } from './move-stock';
+
+type Figures = Omit<StockRow, 'id' | 'workId' | 'title' | 'isbn13' | 'productForm'>;
+
+/** What the list's SQL gives: one scan of an edition's movements gives all its figures. */
+export type ListedStock = Omit<StockRow, keyof Figures> & { figures: Figures };
 
 const stock = `(SELECT coalesce(sum(${ownCopies}), 0)::int FROM ${movementsWithPlaces} WHERE m.edition_id = e.id)`;
 const files = digitalForms.map((form) => `'${form}'`).join(', ');

@@ -239,4 +239,15 @@ describe('the stock', () => {
     expect(unknown.body.code).toBe('stock-edition-unknown');
     await (await api.as('read-only')).post('/api/stock/pulping', { editionId: book.id, copies: 1 }).expect(403);
   });
+
+  it('leaves as a file, with the columns and filters of what is shown', async () => {
+    const book = await addEdition(api, { title: 'Pour le tableur' });
+    await move(book, [{ kind: 'printed', copies: 12 }]);
+    const list = await sales.get('/api/stock/export?q=tableur&columns=title,stock').expect(200);
+    expect(list.text).toBe('\ufeffTitre;Stock\r\nPour le tableur;12\r\n');
+    const movements = await sales
+      .get(`/api/stock/movements/export?editionId=${book.id}&columns=kind,copies,movedOn`)
+      .expect(200);
+    expect(movements.text).toContain('printed;12;');
+  });
 });

@@ -7,7 +7,7 @@ import { moveStock, type FreeKind } from './move-stock';
 import { refuseFutureMove } from './movement-date';
 import { stockProblems } from './problems';
 import type { CopiesOut, FreeCopiesInput, PulpingInput } from './stock-dto';
-import type { WrittenMovements } from './stock-response';
+import type { WrittenMovements } from './stock-response-dto';
 
 /** Takes copies out of the stock that nobody pays for: given away, or destroyed. */
 @Injectable()
