@@ -48,6 +48,8 @@ export interface TestApiOptions {
   /** A database that exists already; dropped by whoever made it. */
   readonly url?: string;
   readonly dataDir?: string;
+  /** More settings, as the environment gives them. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the API in this process on a fresh database; `close` drops it. */
@@ -61,6 +63,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     COLOPHON_NOW: options.now ?? TEST_NOW,
     COLOPHON_TASKS: options.tasks ? '1' : '0',
     COLOPHON_RENDER_THREADS: '0',
+    ...options.env,
   });
   const app = await createApp(AppModule.with(config), config);
   await app.init();

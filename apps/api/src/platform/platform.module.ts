@@ -20,8 +20,23 @@ import { SignIn } from './sign-in/sign-in';
 import { TaskController } from './tasks/task-controller';
 import { TaskHandlers } from './tasks/task-handlers';
 import { Tasks } from './tasks/tasks';
+import { ChangeOwnAccount } from './users/change-own-account';
+import { OneTimeLinks } from './users/one-time-links';
+import { SaveUser } from './users/save-user';
+import { UserController } from './users/user-controller';
 
-const shared = [Database, DocumentRenderer, ListExporter, StoredFiles, Secrets, TaskHandlers, Tasks, Sessions];
+const shared = [
+  Database,
+  DocumentRenderer,
+  ListExporter,
+  StoredFiles,
+  Secrets,
+  TaskHandlers,
+  Tasks,
+  Sessions,
+  SaveUser,
+  OneTimeLinks,
+];
 
 /** What every feature stands on. Global, so that a feature names only the features it uses. */
 @Global()
@@ -38,7 +53,7 @@ export class PlatformModule {
         }),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 3_000 }]),
       ],
-      controllers: [SessionController, HistoryController, TaskController],
+      controllers: [SessionController, UserController, HistoryController, TaskController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: new Clock(config.fixedNow) },
@@ -46,6 +61,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         SignIn,
+        ChangeOwnAccount,
         ...shared,
       ],
       exports: [...shared, CONFIG, Clock],

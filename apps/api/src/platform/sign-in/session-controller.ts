@@ -3,18 +3,23 @@ import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 
+import { OneTimeLinks } from '../users/one-time-links';
+import { PasswordRequest } from '../users/user-dto';
 import { Public, SignedIn } from './permissions';
 import { FirstOwnerRequest, SessionResponse, SignInRequest } from './session-dto';
 import type { SignedRequest } from './session-guard';
 import { SESSION_COOKIE } from './sessions';
-import { SignIn } from './sign-in';
+import { SignIn, type Origin } from './sign-in';
 
 const FEW_ATTEMPTS = { default: { limit: 10, ttl: 60_000 } };
 
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly links: OneTimeLinks,
+  ) {}
 
   @Public()
   @Throttle(FEW_ATTEMPTS)
@@ -25,7 +30,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionResponse> {
-    const { token, session } = await this.signIn.withPassword(body, request.socket.remoteAddress);
+    const { token, session } = await this.signIn.withPassword(body, originOf(request));
     setCookie(request, response, token);
     return session;
   }
@@ -44,6 +49,21 @@ export class SessionController {
     return session;
   }
 
+  /** Chooses a password with a one-time link, and signs in. */
+  @Public()
+  @Throttle(FEW_ATTEMPTS)
+  @Post('password')
+  @HttpCode(200)
+  async choosePassword(
+    @Body() body: PasswordRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionResponse> {
+    const { token, session } = await this.signIn.withLink(await this.links.choosePassword(body), originOf(request));
+    setCookie(request, response, token);
+    return session;
+  }
+
   @SignedIn()
   @Get()
   async current(@Req() request: SignedRequest): Promise<SessionResponse> {
@@ -57,6 +77,11 @@ export class SessionController {
     await this.signIn.close((request.cookies as Record<string, string>)[SESSION_COOKIE] ?? '');
     response.clearCookie(SESSION_COOKIE);
   }
+}
+
+function originOf(request: Request): Origin {
+  const isForwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => request.headers[name] !== undefined);
+  return { address: request.socket.remoteAddress, isForwarded };
 }
 
 function setCookie(request: Request, response: Response, token: string): void {

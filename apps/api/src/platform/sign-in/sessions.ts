@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 
-import { Database } from '../database/database';
+import { Database, type Tx } from '../database/database';
 import type { Role } from './actor';
 
 /** Who a session cookie belongs to. */
@@ -51,9 +51,12 @@ export class Sessions {
     ]);
   }
 
-  /** After a change of password or role, everybody signs in again. */
-  async closeAllOf(userId: number): Promise<void> {
-    await this.database.reader.query(`DELETE FROM user_session WHERE user_id = $1`, [userId]);
+  /** After a change of password or role, everybody signs in again, but for the session that is kept by its hash. */
+  async closeAllIn(tx: Tx, userId: number, kept?: Buffer): Promise<void> {
+    await tx.query(`DELETE FROM user_session WHERE user_id = $1 AND token_hash IS DISTINCT FROM $2`, [
+      userId,
+      kept ?? null,
+    ]);
   }
 }
 

@@ -12,6 +12,12 @@ import { hashToken, Sessions, type Session } from './sessions';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
+/** Where a request came from: the address of the connection, and whether a proxy made it for somebody else. */
+export interface Origin {
+  readonly address: string | undefined;
+  readonly isForwarded: boolean;
+}
+
 /** Opens sessions: with a password, or with the one-time link of an empty house. */
 @Injectable()
 export class SignIn {
@@ -22,18 +28,22 @@ export class SignIn {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async withPassword(
-    request: SignInRequest,
-    address: string | undefined,
-  ): Promise<{ token: string; session: SessionResponse }> {
+  async withPassword(request: SignInRequest, origin: Origin): Promise<{ token: string; session: SessionResponse }> {
     const [user] = await this.database.reader.query(
       `SELECT id, password_hash, is_demo FROM app_user WHERE lower(email) = lower($1) AND disabled_at IS NULL`,
       [request.email],
     );
     const matches = await passwordMatches(user?.password_hash, request.password);
     if (!user || !matches) throw platformProblems.create('wrong-credentials');
-    if (user.is_demo) await this.refuseDemoElsewhere(address);
+    if (user.is_demo) await this.refuseDemoElsewhere(origin);
     return this.openFor(user.id);
+  }
+
+  /** For whoever chose a password with a one-time link. */
+  async withLink(userId: number, origin: Origin): Promise<{ token: string; session: SessionResponse }> {
+    const [user] = await this.database.reader.query(`SELECT is_demo FROM app_user WHERE id = $1`, [userId]);
+    if (user.is_demo) await this.refuseDemoElsewhere(origin);
+    return this.openFor(userId);
   }
 
   /** @throws link-expired where the link was used, is too old, or never existed. */
@@ -89,9 +99,10 @@ export class SignIn {
   }
 
   /** Demo passwords are printed in the README: they open the demo, on the machine itself, and nothing else. */
-  private async refuseDemoElsewhere(address: string | undefined): Promise<void> {
+  private async refuseDemoElsewhere({ address, isForwarded }: Origin): Promise<void> {
     const [installation] = await this.database.reader.query(`SELECT is_demo AS "isDemo" FROM installation`);
-    const onLoopback = LOOPBACK.includes(address ?? '') && ['127.0.0.1', 'localhost', '::1'].includes(this.config.host);
+    const isOwn = LOOPBACK.includes(address ?? '') && !isForwarded;
+    const onLoopback = isOwn && ['127.0.0.1', 'localhost', '::1'].includes(this.config.host);
     if (!installation.isDemo || !onLoopback) throw platformProblems.create('demo-account-refused');
   }
 }
