@@ -40,6 +40,71 @@ export type FirstOwnerRequest = {
     houseName: string;
 };
 
+export type PasswordRequest = {
+    token: string;
+    /**
+     * At least ten characters; length protects better than signs.
+     */
+    password: string;
+};
+
+export type UserResponse = {
+    id: number;
+    version: number;
+    email: string;
+    displayName: string;
+    role: 'owner' | 'editorial' | 'sales' | 'accountant' | 'read-only';
+    locale: 'fr' | 'en';
+    disabled: boolean;
+    /**
+     * False until they have chosen one with their link.
+     */
+    hasPassword: boolean;
+    isDemo: boolean;
+};
+
+export type UserListResponse = {
+    items: Array<UserResponse>;
+};
+
+export type UserInput = {
+    email: string;
+    displayName: string;
+    role: 'owner' | 'editorial' | 'sales' | 'accountant' | 'read-only';
+    locale?: 'fr' | 'en';
+};
+
+export type UserUpdate = {
+    displayName: string;
+    role: 'owner' | 'editorial' | 'sales' | 'accountant' | 'read-only';
+    locale: 'fr' | 'en';
+    /**
+     * A disabled account keeps its name in the history and signs in no more.
+     */
+    disabled: boolean;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type PasswordLinkResponse = {
+    /**
+     * To be put after the address of the house's Colophon.
+     */
+    path: string;
+    expiresAt: string;
+};
+
+export type OwnAccountUpdate = {
+    locale?: 'fr' | 'en';
+    newPassword?: string;
+    /**
+     * Needed for a new password.
+     */
+    currentPassword?: string;
+};
+
 export type HistoryChange = {
     field: string;
     /**
@@ -468,8 +533,349 @@ export type PointOfSaleUpdate = {
     version: number;
 };
 
+export type WorkContributor = {
+    contributorId: number;
+    displayName: string;
+    /**
+     * ONIX code of list 17.
+     */
+    role: string;
+};
+
+export type WorkCollection = {
+    id: number;
+    name: string;
+};
+
+export type MainEdition = {
+    id: number;
+    productForm: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+    isbn13: string | null;
+    isbnFormatted: string | null;
+    publicationDate: string | null;
+    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    /**
+     * In force today.
+     */
+    retailPriceInclVat: string | null;
+    coverUrl: string | null;
+};
+
+export type WorkRow = {
+    id: number;
+    title: string;
+    subtitle: string | null;
+    contributors: Array<WorkContributor>;
+    collection: WorkCollection | null;
+    numberInCollection: string | null;
+    mainEdition: MainEdition | null;
+    editionCount: number;
+    archived: boolean;
+};
+
+export type WorkPage = {
+    items: Array<WorkRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type PriceResponse = {
+    validFrom: string;
+    retailPriceInclVat: string;
+    /**
+     * Derived; rounded as the house does, to six decimals where it does not round.
+     */
+    retailPriceExclVat: string;
+};
+
+export type EditionResponse = {
+    id: number;
+    version: number;
+    workId: number;
+    workTitle: string;
+    externalId: string | null;
+    productForm: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+    isbn13: string | null;
+    /**
+     * With its hyphens.
+     */
+    isbnFormatted: string | null;
+    ean: string | null;
+    title: string | null;
+    publicationDate: string | null;
+    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    vatRate: string;
+    pageCount: number | null;
+    heightMm: number | null;
+    widthMm: number | null;
+    weightG: number | null;
+    coverUrl: string | null;
+    archived: boolean;
+    /**
+     * By rising date.
+     */
+    prices: Array<PriceResponse>;
+    /**
+     * The price in force today; null before the first.
+     */
+    currentPrice: PriceResponse | null;
+};
+
+export type WorkResponse = {
+    id: number;
+    version: number;
+    externalId: string | null;
+    title: string;
+    subtitle: string | null;
+    originalTitle: string | null;
+    language: string;
+    collection: WorkCollection | null;
+    numberInCollection: string | null;
+    summary: string | null;
+    archived: boolean;
+    contributors: Array<WorkContributor>;
+    editions: Array<EditionResponse>;
+};
+
+export type WorkContributorInput = {
+    contributorId: number;
+    /**
+     * ONIX code of list 17: A01 author, B06 translator, A12 illustrator…
+     */
+    role: string;
+};
+
+export type WorkInput = {
+    /**
+     * The house's own key for it, in the files it imports.
+     */
+    externalId?: string | null;
+    title: string;
+    subtitle?: string | null;
+    originalTitle?: string | null;
+    /**
+     * ISO 639-2/B, `fre` where absent.
+     */
+    language?: string;
+    collectionId?: number | null;
+    numberInCollection?: string | null;
+    summary?: string | null;
+    archived?: boolean;
+    /**
+     * In the order of the cover; kept as they are where absent.
+     */
+    contributors?: Array<WorkContributorInput>;
+};
+
+export type WorkUpdate = {
+    /**
+     * The house's own key for it, in the files it imports.
+     */
+    externalId?: string | null;
+    title: string;
+    subtitle?: string | null;
+    originalTitle?: string | null;
+    /**
+     * ISO 639-2/B, `fre` where absent.
+     */
+    language?: string;
+    collectionId?: number | null;
+    numberInCollection?: string | null;
+    summary?: string | null;
+    archived?: boolean;
+    /**
+     * In the order of the cover; kept as they are where absent.
+     */
+    contributors?: Array<WorkContributorInput>;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type EditionRow = {
+    id: number;
+    workId: number;
+    /**
+     * The edition's own title, or its work's.
+     */
+    title: string;
+    contributors: string;
+    productForm: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+    isbn13: string | null;
+    isbnFormatted: string | null;
+    ean: string | null;
+    publicationDate: string | null;
+    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    vatRate: string;
+    /**
+     * In force today; null before the first price.
+     */
+    retailPriceInclVat: string | null;
+    retailPriceExclVat: string | null;
+    coverUrl: string | null;
+    archived: boolean;
+};
+
+export type EditionPage = {
+    items: Array<EditionRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type PriceInput = {
+    validFrom: string;
+    retailPriceInclVat: string;
+};
+
+export type EditionInput = {
+    /**
+     * With or without hyphens; an ISBN-10 is converted.
+     */
+    isbn13?: string | null;
+    /**
+     * The barcode of what has no ISBN: a game, goods.
+     */
+    ean?: string | null;
+    publicationDate?: string | null;
+    /**
+     * Percent. Where absent: 5.5 for a book, 20 for the rest.
+     */
+    vatRate?: string;
+    /**
+     * The house's own key for it, in the files it imports.
+     */
+    externalId?: string | null;
+    productForm: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+    /**
+     * Where it differs from the work's.
+     */
+    title?: string | null;
+    /**
+     * Forthcoming where absent.
+     */
+    availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    pageCount?: number | null;
+    heightMm?: number | null;
+    widthMm?: number | null;
+    weightG?: number | null;
+    archived?: boolean;
+    /**
+     * The whole list; kept as it is where absent.
+     */
+    prices?: Array<PriceInput>;
+};
+
+export type EditionUpdate = {
+    /**
+     * With or without hyphens; an ISBN-10 is converted.
+     */
+    isbn13?: string | null;
+    /**
+     * The barcode of what has no ISBN: a game, goods.
+     */
+    ean?: string | null;
+    publicationDate?: string | null;
+    /**
+     * Percent. Where absent: 5.5 for a book, 20 for the rest.
+     */
+    vatRate?: string;
+    /**
+     * The house's own key for it, in the files it imports.
+     */
+    externalId?: string | null;
+    productForm: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+    /**
+     * Where it differs from the work's.
+     */
+    title?: string | null;
+    /**
+     * Forthcoming where absent.
+     */
+    availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    pageCount?: number | null;
+    heightMm?: number | null;
+    widthMm?: number | null;
+    weightG?: number | null;
+    archived?: boolean;
+    /**
+     * The whole list; kept as it is where absent.
+     */
+    prices?: Array<PriceInput>;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type CollectionRow = {
+    id: number;
+    version: number;
+    name: string;
+    issn: string | null;
+    description: string | null;
+    workCount: number;
+};
+
+export type CollectionPage = {
+    items: Array<CollectionRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type CollectionResponse = {
+    id: number;
+    version: number;
+    name: string;
+    issn: string | null;
+    description: string | null;
+};
+
+export type CollectionInput = {
+    name: string;
+    issn?: string | null;
+    description?: string | null;
+};
+
+export type CollectionUpdate = {
+    name: string;
+    issn?: string | null;
+    description?: string | null;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type ContractRow = {
+    id: number;
+    reference: string;
+    status: 'draft' | 'active' | 'terminated';
+    contributorId: number;
+    contributor: string;
+    workId: number;
+    work: string;
+    signedOn: string | null;
+    statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    clauseCount: number;
+    /**
+     * Date of the last closed statement.
+     */
+    lastStatementOn: string | null;
+    /**
+     * Last day of the next period to state; none for contracts that are stated at each print run.
+     */
+    nextPeriodEndsOn: string | null;
+};
+
 export type ContractPage = {
-    [key: string]: unknown;
+    items: Array<ContractRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
 };
 
 export type TierInput = {
@@ -555,12 +961,116 @@ export type ContractCheckInput = {
     minimumFirstRun?: number | null;
 };
 
+export type ContractFinding = {
+    code: string;
+    /**
+     * JSON pointer into the contract as it is written: `/clauses/0/tiers/1/upTo`.
+     */
+    pointer: string;
+    /**
+     * The sentence to show.
+     */
+    detail: string;
+};
+
 export type ContractCheckResponse = {
-    [key: string]: unknown;
+    /**
+     * Reasons why the contract cannot be computed without guessing.
+     */
+    refusals: Array<ContractFinding>;
+    warnings: Array<ContractFinding>;
+};
+
+export type ContractContributor = {
+    id: number;
+    displayName: string;
+};
+
+export type ContractWork = {
+    id: number;
+    title: string;
+};
+
+export type ClauseEdition = {
+    id: number;
+    title: string;
+    isbn13: string | null;
+    productForm: string;
+};
+
+export type TierResponse = {
+    upTo: number | null;
+    rate: string;
+};
+
+export type ExclusionsResponse = {
+    authorCopies: number;
+    legalDeposit: number;
+    reviewCopies: number;
+    reviewCopiesPercent: string;
+};
+
+export type ReturnReserveResponse = {
+    percent: string;
+    maxStatements: number;
+};
+
+export type ClauseResponse = {
+    id: number;
+    editionId: number;
+    edition: ClauseEdition;
+    basis: 'printed' | 'sold';
+    tiers: Array<TierResponse>;
+    copiesBefore: number;
+    excluded: ExclusionsResponse;
+    poolShares: Array<string> | null;
+    poolIndex: number | null;
+    returnReserve: ReturnReserveResponse | null;
+    /**
+     * A closed statement was computed with it: it no longer changes.
+     */
+    isUsed: boolean;
+};
+
+export type AdvanceResponse = {
+    id: number;
+    label: string;
+    dueOn: string | null;
+    paidOn: string | null;
+    amount: string;
+    /**
+     * A closed statement has counted it: its amount no longer changes.
+     */
+    isUsed: boolean;
 };
 
 export type ContractResponse = {
-    [key: string]: unknown;
+    id: number;
+    version: number;
+    externalId: string | null;
+    reference: string;
+    status: 'draft' | 'active' | 'terminated';
+    contributorId: number;
+    contributor: ContractContributor;
+    workId: number;
+    work: ContractWork;
+    signedOn: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    terminatedOn: string | null;
+    statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    paymentThreshold: string;
+    unitPriceRounding: 'none' | '2' | '4';
+    minimumFirstRun: number | null;
+    notes: string | null;
+    clauses: Array<ClauseResponse>;
+    advances: Array<AdvanceResponse>;
+    refusals: Array<ContractFinding>;
+    warnings: Array<ContractFinding>;
+    /**
+     * Closed statements exist: the person, the work and the rounding no longer change.
+     */
+    isStated: boolean;
 };
 
 export type ContractInput = {
@@ -627,7 +1137,7 @@ export type PrintRunRow = {
     title: string;
     isbn13: string | null;
     number: number;
-    status: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
+    status: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
     printerName: string | null;
     label: string | null;
     /**
@@ -688,11 +1198,11 @@ export type PrintRunResponse = {
      * First, second … printing of the edition.
      */
     number: number;
-    status: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
+    status: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
     /**
      * Where it may go from here, `accepted` included where the steps between can be skipped.
      */
-    next: Array<'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled'>;
+    next: Array<'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted'>;
     printerName: string | null;
     plannedOn: string | null;
     orderedOn: string | null;
@@ -757,16 +1267,105 @@ export type PrintRunStep = {
     version: number;
 };
 
+export type StockRow = {
+    /**
+     * Of the edition.
+     */
+    id: number;
+    workId: number;
+    title: string;
+    isbn13: string | null;
+    productForm: string;
+    /**
+     * Copies the house owns, all movements counted.
+     */
+    stock: number;
+    printed: number;
+    sold: number;
+    returned: number;
+    free: number;
+    destroyed: number;
+    /**
+     * Differences found at counts.
+     */
+    counted: number;
+    lastMovedOn: string | null;
+};
+
 export type StockPage = {
-    [key: string]: unknown;
+    items: Array<StockRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type MovementRow = {
+    id: number;
+    movedOn: string;
+    kind: 'printed' | 'sold' | 'opening' | 'returned' | 'free' | 'destroyed' | 'counted';
+    freeKind: 'author' | 'legal-deposit' | 'review' | 'promotion';
+    editionId: number;
+    title: string;
+    isbn13: string | null;
+    /**
+     * What it adds to the copies the house owns; below 0 where it takes some.
+     */
+    copies: number;
+    reason: string | null;
+    actor: string;
+    printRunId: number | null;
+    printRunNumber: number | null;
+    invoiceId: number | null;
+    invoiceNumber: string | null;
+    /**
+     * The movement it undoes.
+     */
+    correctsId: number | null;
+    /**
+     * It was undone by another, or comes from a document: it cannot be undone here.
+     */
+    isFinal: boolean;
 };
 
 export type MovementPage = {
-    [key: string]: unknown;
+    items: Array<MovementRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type StockStep = {
+    kind: 'printed' | 'sold' | 'opening' | 'returned' | 'free' | 'destroyed' | 'counted';
+    /**
+     * Signed, as it counts.
+     */
+    copies: number;
+    stockAfter: number;
 };
 
 export type EditionStockResponse = {
-    [key: string]: unknown;
+    editionId: number;
+    title: string;
+    isbn13: string | null;
+    /**
+     * Copies the house owns today.
+     */
+    stock: number;
+    from: string | null;
+    to: string;
+    /**
+     * opening + printed − sold + returned − free − destroyed ± counted, a step each.
+     */
+    steps: Array<StockStep>;
+    computedClosing: number;
+    /**
+     * The copies at the end of the period by the movements alone.
+     */
+    closing: number;
+    /**
+     * closing − computedClosing; 0 where the equation balances.
+     */
+    gap: number;
 };
 
 export type FreeCopiesInput = {
@@ -788,7 +1387,10 @@ export type FreeCopiesInput = {
 };
 
 export type WrittenMovements = {
-    [key: string]: unknown;
+    /**
+     * The movements written, in the order asked; none for a count that found what was booked.
+     */
+    movementIds: Array<number>;
 };
 
 export type PulpingInput = {
@@ -825,8 +1427,19 @@ export type CountSheet = {
     lines: Array<CountLine>;
 };
 
+export type CountedLine = {
+    editionId: number;
+    title: string;
+    booked: number;
+    counted: number;
+    /**
+     * What was found less what was booked.
+     */
+    difference: number;
+};
+
 export type CountResult = {
-    [key: string]: unknown;
+    lines: Array<CountedLine>;
 };
 
 export type MovementCorrection = {
@@ -993,6 +1606,165 @@ export type CreditNoteInput = {
     post?: boolean;
 };
 
+export type ClosingTotals = {
+    statements: number;
+    earned: string;
+    adjustments: string;
+    recouped: string;
+    carriedOut: string;
+    gross: string;
+    net: string;
+    gaps: number;
+    unexplainedGaps: number;
+};
+
+export type ClosingResponse = {
+    id: number;
+    version: number;
+    kind: 'period' | 'print-run';
+    status: 'draft' | 'closed';
+    periodFrom: string | null;
+    periodTo: string;
+    printRunId: number | null;
+    /**
+     * « Title, run 2 » for a closing of a print run.
+     */
+    printRunLabel: string | null;
+    paymentDate: string;
+    closedAt: string | null;
+    closedBy: string | null;
+    totals: ClosingTotals;
+    /**
+     * The task that makes the documents, once closed.
+     */
+    documentsTaskId: number | null;
+};
+
+export type ClosingPage = {
+    items: Array<ClosingResponse>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type ClosingInput = {
+    /**
+     * First day of the period; only for a period.
+     */
+    periodFrom?: string;
+    /**
+     * Last day of the period; only for a period.
+     */
+    periodTo?: string;
+    /**
+     * When it is planned to pay: it decides the rates of the withholding, so it has no default.
+     */
+    paymentDate: string;
+    kind: 'period' | 'print-run';
+    /**
+     * Only for a print run.
+     */
+    printRunId?: number;
+};
+
+export type GapReason = {
+    statementId: number;
+    reason: string;
+};
+
+export type GapReasonsInput = {
+    reasons: Array<GapReason>;
+};
+
+export type PreviewedContract = {
+    /**
+     * The engine's trace of the run for this contract, a clause each.
+     */
+    runs: Array<{
+        [key: string]: unknown;
+    }>;
+    contractId: number;
+    reference: string;
+    contributorName: string;
+    amount: string;
+};
+
+export type PrintRunPreview = {
+    total: string;
+    contracts: Array<PreviewedContract>;
+};
+
+export type StatementRow = {
+    id: number;
+    closingId: number;
+    number: string | null;
+    contractId: number;
+    contractReference: string;
+    contributorId: number;
+    contributorName: string;
+    workTitle: string;
+    statementDate: string;
+    paymentDate: string;
+    status: 'draft' | 'closed';
+    earned: string;
+    adjustments: string;
+    recouped: string;
+    unrecouped: string;
+    carriedOut: string;
+    gross: string;
+    net: string;
+    hasGap: boolean;
+    gapReason: string | null;
+};
+
+export type StatementPage = {
+    items: Array<StatementRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type StatementResponse = {
+    /**
+     * The engine's result as issued: lines, runs, adjustments, withholding, each with its trace (`docs/royalties.md`).
+     */
+    result: {
+        [key: string]: unknown;
+    };
+    /**
+     * The stock equation of each edition over the period.
+     */
+    book: {
+        [key: string]: unknown;
+    };
+    carriedIn: string;
+    issuedOn: string | null;
+    contentHash: string | null;
+    id: number;
+    closingId: number;
+    number: string | null;
+    contractId: number;
+    contractReference: string;
+    contributorId: number;
+    contributorName: string;
+    workTitle: string;
+    statementDate: string;
+    paymentDate: string;
+    status: 'draft' | 'closed';
+    earned: string;
+    adjustments: string;
+    recouped: string;
+    unrecouped: string;
+    carriedOut: string;
+    gross: string;
+    net: string;
+    hasGap: boolean;
+    gapReason: string | null;
+};
+
 export type SessionCloseData = {
     body?: never;
     path?: never;
@@ -1044,6 +1816,103 @@ export type SessionCreateFirstOwnerResponses = {
 };
 
 export type SessionCreateFirstOwnerResponse = SessionCreateFirstOwnerResponses[keyof SessionCreateFirstOwnerResponses];
+
+export type SessionChoosePasswordData = {
+    body: PasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/password';
+};
+
+export type SessionChoosePasswordResponses = {
+    200: SessionResponse;
+};
+
+export type SessionChoosePasswordResponse = SessionChoosePasswordResponses[keyof SessionChoosePasswordResponses];
+
+export type UserListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/users';
+};
+
+export type UserListResponses = {
+    200: UserListResponse;
+};
+
+export type UserListResponse2 = UserListResponses[keyof UserListResponses];
+
+export type UserCreateData = {
+    body: UserInput;
+    path?: never;
+    query?: never;
+    url: '/api/users';
+};
+
+export type UserCreateResponses = {
+    201: UserResponse;
+};
+
+export type UserCreateResponse = UserCreateResponses[keyof UserCreateResponses];
+
+export type UserReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type UserReadResponses = {
+    200: UserResponse;
+};
+
+export type UserReadResponse = UserReadResponses[keyof UserReadResponses];
+
+export type UserUpdateData = {
+    body: UserUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type UserUpdateResponses = {
+    200: UserResponse;
+};
+
+export type UserUpdateResponse = UserUpdateResponses[keyof UserUpdateResponses];
+
+export type UserCreatePasswordLinkData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}/password-link';
+};
+
+export type UserCreatePasswordLinkResponses = {
+    201: PasswordLinkResponse;
+};
+
+export type UserCreatePasswordLinkResponse = UserCreatePasswordLinkResponses[keyof UserCreatePasswordLinkResponses];
+
+export type UserChangeOwnData = {
+    body: OwnAccountUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/me';
+};
+
+export type UserChangeOwnResponses = {
+    200: UserResponse;
+};
+
+export type UserChangeOwnResponse = UserChangeOwnResponses[keyof UserChangeOwnResponses];
 
 export type HistoryReadData = {
     body?: never;
@@ -1377,14 +2246,18 @@ export type PointOfSaleUpdateResponses = {
 
 export type PointOfSaleUpdateResponse = PointOfSaleUpdateResponses[keyof PointOfSaleUpdateResponses];
 
-export type ContractListData = {
+export type WorkListData = {
     body?: never;
     path?: never;
     query?: {
-        contributorId?: number;
-        workId?: number;
-        status?: 'draft' | 'active' | 'terminated';
-        frequency?: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+        collection?: number;
+        contributor?: number;
+        /**
+         * Of any of its editions.
+         */
+        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+        archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
          */
@@ -1407,6 +2280,336 @@ export type ContractListData = {
          */
         columns?: string;
     };
+    url: '/api/works';
+};
+
+export type WorkListResponses = {
+    200: WorkPage;
+};
+
+export type WorkListResponse = WorkListResponses[keyof WorkListResponses];
+
+export type WorkCreateData = {
+    body: WorkInput;
+    path?: never;
+    query?: never;
+    url: '/api/works';
+};
+
+export type WorkCreateResponses = {
+    201: WorkResponse;
+};
+
+export type WorkCreateResponse = WorkCreateResponses[keyof WorkCreateResponses];
+
+export type WorkExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        collection?: number;
+        contributor?: number;
+        /**
+         * Of any of its editions.
+         */
+        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+        archived?: 'true' | 'false';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/works/export';
+};
+
+export type WorkExportResponses = {
+    200: unknown;
+};
+
+export type WorkReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/works/{id}';
+};
+
+export type WorkReadResponses = {
+    200: WorkResponse;
+};
+
+export type WorkReadResponse = WorkReadResponses[keyof WorkReadResponses];
+
+export type WorkUpdateData = {
+    body: WorkUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/works/{id}';
+};
+
+export type WorkUpdateResponses = {
+    200: WorkResponse;
+};
+
+export type WorkUpdateResponse = WorkUpdateResponses[keyof WorkUpdateResponses];
+
+export type EditionListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        work?: number;
+        productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
+        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        archived?: 'true' | 'false';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/editions';
+};
+
+export type EditionListResponses = {
+    200: EditionPage;
+};
+
+export type EditionListResponse = EditionListResponses[keyof EditionListResponses];
+
+export type EditionReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/editions/{id}';
+};
+
+export type EditionReadResponses = {
+    200: EditionResponse;
+};
+
+export type EditionReadResponse = EditionReadResponses[keyof EditionReadResponses];
+
+export type EditionUpdateData = {
+    body: EditionUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/editions/{id}';
+};
+
+export type EditionUpdateResponses = {
+    200: EditionResponse;
+};
+
+export type EditionUpdateResponse = EditionUpdateResponses[keyof EditionUpdateResponses];
+
+export type EditionCreateData = {
+    body: EditionInput;
+    path: {
+        workId: number;
+    };
+    query?: never;
+    url: '/api/works/{workId}/editions';
+};
+
+export type EditionCreateResponses = {
+    201: EditionResponse;
+};
+
+export type EditionCreateResponse = EditionCreateResponses[keyof EditionCreateResponses];
+
+export type EditionReadCoverData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/editions/{id}/cover';
+};
+
+export type EditionReadCoverResponses = {
+    200: unknown;
+};
+
+export type EditionReplaceCoverData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/editions/{id}/cover';
+};
+
+export type EditionReplaceCoverResponses = {
+    200: EditionResponse;
+};
+
+export type EditionReplaceCoverResponse = EditionReplaceCoverResponses[keyof EditionReplaceCoverResponses];
+
+export type CollectionListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/collections';
+};
+
+export type CollectionListResponses = {
+    200: CollectionPage;
+};
+
+export type CollectionListResponse = CollectionListResponses[keyof CollectionListResponses];
+
+export type CollectionCreateData = {
+    body: CollectionInput;
+    path?: never;
+    query?: never;
+    url: '/api/collections';
+};
+
+export type CollectionCreateResponses = {
+    201: CollectionResponse;
+};
+
+export type CollectionCreateResponse = CollectionCreateResponses[keyof CollectionCreateResponses];
+
+export type CollectionDeleteData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/collections/{id}';
+};
+
+export type CollectionDeleteResponses = {
+    204: void;
+};
+
+export type CollectionDeleteResponse = CollectionDeleteResponses[keyof CollectionDeleteResponses];
+
+export type CollectionReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/collections/{id}';
+};
+
+export type CollectionReadResponses = {
+    200: CollectionResponse;
+};
+
+export type CollectionReadResponse = CollectionReadResponses[keyof CollectionReadResponses];
+
+export type CollectionUpdateData = {
+    body: CollectionUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/collections/{id}';
+};
+
+export type CollectionUpdateResponses = {
+    200: CollectionResponse;
+};
+
+export type CollectionUpdateResponse = CollectionUpdateResponses[keyof CollectionUpdateResponses];
+
+export type ContractListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        contributorId?: number;
+        workId?: number;
+        status?: 'draft' | 'active' | 'terminated';
+        frequency?: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    };
     url: '/api/contracts';
 };
 
@@ -1428,6 +2631,43 @@ export type ContractCreateResponses = {
 };
 
 export type ContractCreateResponse = ContractCreateResponses[keyof ContractCreateResponses];
+
+export type ContractExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        contributorId?: number;
+        workId?: number;
+        status?: 'draft' | 'active' | 'terminated';
+        frequency?: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    };
+    url: '/api/contracts/export';
+};
+
+export type ContractExportResponses = {
+    200: unknown;
+};
 
 export type ContractCheckData = {
     body: ContractCheckInput;
@@ -1476,10 +2716,6 @@ export type PrintRunListData = {
     body?: never;
     path?: never;
     query?: {
-        status?: 'planned' | 'ordered' | 'delivered' | 'accepted' | 'cancelled';
-        editionId?: number;
-        workId?: number;
-        printer?: string;
         /**
          * Words to search, accents and case set aside.
          */
@@ -1501,6 +2737,10 @@ export type PrintRunListData = {
          * The columns of an export in their order, with commas between; all of them where absent.
          */
         columns?: string;
+        status?: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+        editionId?: number;
+        workId?: number;
+        printer?: string;
     };
     url: '/api/print-runs';
 };
@@ -1523,6 +2763,43 @@ export type PrintRunCreateResponses = {
 };
 
 export type PrintRunCreateResponse = PrintRunCreateResponses[keyof PrintRunCreateResponses];
+
+export type PrintRunExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        status?: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+        editionId?: number;
+        workId?: number;
+        printer?: string;
+    };
+    url: '/api/print-runs/export';
+};
+
+export type PrintRunExportResponses = {
+    200: unknown;
+};
 
 export type PrintRunReadData = {
     body?: never;
@@ -1619,10 +2896,87 @@ export type StockListData = {
     path?: never;
     query?: {
         /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
          * `none`: no copy left; `negative`: more left than ever came; `any`: some are left.
          */
         state?: 'none' | 'negative' | 'any';
         workId?: number;
+    };
+    url: '/api/stock';
+};
+
+export type StockListResponses = {
+    200: StockPage;
+};
+
+export type StockListResponse = StockListResponses[keyof StockListResponses];
+
+export type StockExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
+         * `none`: no copy left; `negative`: more left than ever came; `any`: some are left.
+         */
+        state?: 'none' | 'negative' | 'any';
+        workId?: number;
+    };
+    url: '/api/stock/export';
+};
+
+export type StockExportResponses = {
+    200: unknown;
+};
+
+export type StockExportMovementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        editionId?: number;
+        kind?: 'printed' | 'sold' | 'opening' | 'returned' | 'free' | 'destroyed' | 'counted';
         /**
          * Words to search, accents and case set aside.
          */
@@ -1645,14 +2999,12 @@ export type StockListData = {
          */
         columns?: string;
     };
-    url: '/api/stock';
+    url: '/api/stock/movements/export';
 };
 
-export type StockListResponses = {
-    200: StockPage;
+export type StockExportMovementsResponses = {
+    200: unknown;
 };
-
-export type StockListResponse = StockListResponses[keyof StockListResponses];
 
 export type StockMovementsData = {
     body?: never;
@@ -1862,6 +3214,54 @@ export type InvoiceCreateResponses = {
 
 export type InvoiceCreateResponse = InvoiceCreateResponses[keyof InvoiceCreateResponses];
 
+export type InvoiceExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First issue date.
+         */
+        from?: string;
+        /**
+         * Last issue date.
+         */
+        to?: string;
+        status?: 'draft' | 'posted';
+        kind?: 'invoice' | 'credit-note';
+        pointOfSaleId?: number;
+        /**
+         * Posted invoices whose due date is past and that are not wholly credited.
+         */
+        overdue?: 'true';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/invoices/export';
+};
+
+export type InvoiceExportResponses = {
+    200: unknown;
+};
+
 export type InvoiceQuoteData = {
     body: InvoiceInput;
     path?: never;
@@ -1998,3 +3398,259 @@ export type InvoiceDocumentXlsxData = {
 export type InvoiceDocumentXlsxResponses = {
     200: unknown;
 };
+
+export type ClosingListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        status?: 'draft' | 'closed';
+    };
+    url: '/api/closings';
+};
+
+export type ClosingListResponses = {
+    200: ClosingPage;
+};
+
+export type ClosingListResponse = ClosingListResponses[keyof ClosingListResponses];
+
+export type ClosingCreateData = {
+    body: ClosingInput;
+    path?: never;
+    query?: never;
+    url: '/api/closings';
+};
+
+export type ClosingCreateResponses = {
+    201: ClosingResponse;
+};
+
+export type ClosingCreateResponse = ClosingCreateResponses[keyof ClosingCreateResponses];
+
+export type ClosingDropData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}';
+};
+
+export type ClosingDropResponses = {
+    204: void;
+};
+
+export type ClosingDropResponse = ClosingDropResponses[keyof ClosingDropResponses];
+
+export type ClosingOneData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}';
+};
+
+export type ClosingOneResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingOneResponse = ClosingOneResponses[keyof ClosingOneResponses];
+
+export type ClosingRecomputeData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/recompute';
+};
+
+export type ClosingRecomputeResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingRecomputeResponse = ClosingRecomputeResponses[keyof ClosingRecomputeResponses];
+
+export type ClosingExplainGapsData = {
+    body: GapReasonsInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/gap-reasons';
+};
+
+export type ClosingExplainGapsResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingExplainGapsResponse = ClosingExplainGapsResponses[keyof ClosingExplainGapsResponses];
+
+export type ClosingCloseData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/close';
+};
+
+export type ClosingCloseResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingCloseResponse = ClosingCloseResponses[keyof ClosingCloseResponses];
+
+export type RoyaltyPreviewPrintRunData = {
+    body?: never;
+    path?: never;
+    query: {
+        acceptedOn?: string;
+        printRunId: number;
+        /**
+         * Copies that would be accepted.
+         */
+        accepted: number;
+    };
+    url: '/api/royalties/print-run-preview';
+};
+
+export type RoyaltyPreviewPrintRunResponses = {
+    200: PrintRunPreview;
+};
+
+export type RoyaltyPreviewPrintRunResponse = RoyaltyPreviewPrintRunResponses[keyof RoyaltyPreviewPrintRunResponses];
+
+export type RoyaltyStatementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        closingId?: number;
+        contractId?: number;
+        contributorId?: number;
+        status?: 'draft' | 'closed';
+        hasGap?: 'true' | 'false';
+    };
+    url: '/api/statements';
+};
+
+export type RoyaltyStatementsResponses = {
+    200: StatementPage;
+};
+
+export type RoyaltyStatementsResponse = RoyaltyStatementsResponses[keyof RoyaltyStatementsResponses];
+
+export type RoyaltyStatementData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/statements/{id}';
+};
+
+export type RoyaltyStatementResponses = {
+    200: StatementResponse;
+};
+
+export type RoyaltyStatementResponse = RoyaltyStatementResponses[keyof RoyaltyStatementResponses];
+
+export type StatementDocumentPdfData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+        /**
+         * Saves the file instead of showing it.
+         */
+        download?: 'true';
+    };
+    url: '/api/statements/{id}/pdf';
+};
+
+export type StatementDocumentPdfResponses = {
+    200: Blob | File;
+};
+
+export type StatementDocumentPdfResponse = StatementDocumentPdfResponses[keyof StatementDocumentPdfResponses];
+
+export type StatementDocumentXlsxData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+        /**
+         * Saves the file instead of showing it.
+         */
+        download?: 'true';
+    };
+    url: '/api/statements/{id}/xlsx';
+};
+
+export type StatementDocumentXlsxResponses = {
+    200: Blob | File;
+};
+
+export type StatementDocumentXlsxResponse = StatementDocumentXlsxResponses[keyof StatementDocumentXlsxResponses];
+
+export type StatementDocumentZipData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/documents.zip';
+};
+
+export type StatementDocumentZipResponses = {
+    200: Blob | File;
+};
+
+export type StatementDocumentZipResponse = StatementDocumentZipResponses[keyof StatementDocumentZipResponses];

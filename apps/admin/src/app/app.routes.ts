@@ -19,6 +19,17 @@ export const nav: readonly NavEntry[] = [
     },
   },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
+  {
+    section: 'settings',
+    path: '/reglages/utilisateurs',
+    label: { fr: 'Utilisateurs', en: 'Users' },
+    permission: 'users.manage',
+    create: {
+      path: '/reglages/utilisateurs/nouveau',
+      label: { fr: 'Nouvel utilisateur', en: 'New user' },
+      permission: 'users.manage',
+    },
+  },
 ];
 
 /** The features' lazy routes, below the shell. */
@@ -28,6 +39,10 @@ const features: Routes = [
     loadChildren: () => import('./parties/points-of-sale/points-of-sale.routes').then((file) => file.routes),
   },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
+  {
+    path: 'reglages/utilisateurs',
+    loadChildren: () => import('./platform/users/users.routes').then((file) => file.routes),
+  },
 ];
 
 export const routes: Routes = [
@@ -40,6 +55,11 @@ export const routes: Routes = [
     path: 'premier-compte',
     title: 'platform.firstOwner.title',
     loadComponent: () => import('./platform/sign-in/first-owner').then((file) => file.FirstOwnerPage),
+  },
+  {
+    path: 'mot-de-passe',
+    title: 'platform.choosePassword.title',
+    loadComponent: () => import('./platform/sign-in/choose-password').then((file) => file.ChoosePassword),
   },
   {
     path: 'indisponible',

@@ -28,7 +28,8 @@ const euros = formatters(
 
 const decimals = formatters((tag, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }));
 
-const thin = (text: string): string => text.replaceAll('\u00a0', NARROW_SPACE);
+/** Thin spaces, and a minus sign as wide as the figures rather than a hyphen. */
+const thin = (text: string): string => text.replaceAll('\u00a0', NARROW_SPACE).replace('-', '\u2212');
 
 /** "1234.5" → "1 234,50 €" (fr), "€1,234.50" (en). */
 export function formatMoney(value: string, tag: string, digits = 2): string {

@@ -24,7 +24,8 @@ const MARKS: Readonly<Record<Meaning, IconName | null>> = {
   >`,
   styles: `
     :host {
-      vertical-align: 1px;
+      display: inline-flex;
+      vertical-align: middle;
       font-weight: var(--regular);
     }
 

@@ -42,6 +42,10 @@ export class Session {
     this.enter(await firstValueFrom(this.http.post<SessionResponse>('/api/session/owner', owner)));
   }
 
+  async choosePassword(token: string, password: string): Promise<void> {
+    this.enter(await firstValueFrom(this.http.post<SessionResponse>('/api/session/password', { token, password })));
+  }
+
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.delete('/api/session'));
     this.drafts.dropAll();
