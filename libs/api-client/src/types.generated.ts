@@ -1475,8 +1475,40 @@ export type PrintRunCorrectionInput = {
     override?: boolean;
 };
 
+export type InvoiceRow = {
+    id: number;
+    kind: 'invoice' | 'credit-note';
+    status: 'draft' | 'posted';
+    number: string | null;
+    pointOfSaleId: number;
+    customer: string;
+    city: string | null;
+    issueDate: string | null;
+    dueDate: string | null;
+    overdue: boolean;
+    totalExclVat: string;
+    totalInclVat: string;
+    /**
+     * Of a credit note: the number of its invoice.
+     */
+    originNumber: string | null;
+};
+
+export type InvoiceTotals = {
+    /**
+     * Credit notes count negative.
+     */
+    totalExclVat: string;
+    totalVat: string;
+    totalInclVat: string;
+};
+
 export type InvoicePage = {
-    [key: string]: unknown;
+    items: Array<InvoiceRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: InvoiceTotals;
 };
 
 export type InvoiceLineInput = {
@@ -1526,12 +1558,162 @@ export type InvoiceInput = {
     lines: Array<InvoiceLineInput>;
 };
 
+export type InvoiceLineResponse = {
+    /**
+     * The line's own id; 0 in a quote.
+     */
+    id: number;
+    position: number;
+    editionId: number | null;
+    /**
+     * On a credit note: the line of the invoice.
+     */
+    originLineId: number | null;
+    isbn: string | null;
+    description: string;
+    /**
+     * Authors, or the bar code of goods.
+     */
+    detail: string | null;
+    quantity: number;
+    retailPriceInclVat: string | null;
+    unitPriceExclVat: string | null;
+    /**
+     * Percent.
+     */
+    discountRate: string;
+    /**
+     * Percent.
+     */
+    vatRate: string;
+    /**
+     * Net price of one copy without VAT, six decimals at most.
+     */
+    netUnitPriceExclVat: string;
+    /**
+     * quantity × price × (1 − discount) ÷ (1 + VAT) before rounding: a decimal, or an exact fraction.
+     */
+    exactProduct: string;
+    amountExclVat: string;
+    /**
+     * Copies in stock now; null for what has no stock.
+     */
+    copiesInStock: number | null;
+    /**
+     * Copies of this line that a credit note can still take; null on a draft or a credit note.
+     */
+    copiesLeftToCredit: number | null;
+};
+
+export type InvoiceVatResponse = {
+    rate: string;
+    base: string;
+    amount: string;
+    /**
+     * The sentence that goes with a rate of 0.
+     */
+    exemption: string | null;
+};
+
+export type InvoiceWarning = {
+    code: string;
+    detail: string;
+    /**
+     * The member concerned: `/lines/0/discountRate`.
+     */
+    pointer: string;
+    blocking: boolean;
+};
+
 export type InvoiceQuote = {
-    [key: string]: unknown;
+    lines: Array<InvoiceLineResponse>;
+    vat: Array<InvoiceVatResponse>;
+    totalExclVat: string;
+    totalVat: string;
+    totalInclVat: string;
+    copies: number;
+    supplyDate: string;
+    /**
+     * Were it posted today.
+     */
+    dueDate: string;
+    vatRegime: 'domestic' | 'franchise' | 'intra-eu' | 'export';
+    warnings: Array<InvoiceWarning>;
+};
+
+export type InvoiceCustomer = {
+    id: number;
+    name: string;
+    kind: string;
+    city: string | null;
+};
+
+export type InvoiceBuyer = {
+    name: string;
+    kind: string;
+    customerNumber: string | null;
+    siren: string | null;
+    siret: string | null;
+    vatNumber: string | null;
+    gln: string | null;
+    billingAddress: Address;
+    deliveryAddress: Address | null;
+};
+
+export type InvoicePaymentTerms = {
+    days: number;
+    kind: 'net' | 'end-of-month';
+};
+
+export type RelatedInvoice = {
+    id: number;
+    number: string | null;
+    status: 'draft' | 'posted';
+    issueDate: string | null;
+    totalInclVat: string;
 };
 
 export type InvoiceResponse = {
-    [key: string]: unknown;
+    id: number;
+    version: number;
+    kind: 'invoice' | 'credit-note';
+    status: 'draft' | 'posted';
+    number: string | null;
+    customer: InvoiceCustomer;
+    issueDate: string | null;
+    supplyDate: string | null;
+    dueDate: string | null;
+    overdue: boolean;
+    purchaseOrderNumber: string | null;
+    note: string | null;
+    discountReason: string | null;
+    negativeStockReason: string | null;
+    /**
+     * Whether the copies of a credit note come back into stock.
+     */
+    movesStock: boolean;
+    vatRegime: 'domestic' | 'franchise' | 'intra-eu' | 'export';
+    /**
+     * As posted; null on a draft.
+     */
+    buyer: InvoiceBuyer | null;
+    paymentTerms: InvoicePaymentTerms | null;
+    lines: Array<InvoiceLineResponse>;
+    vat: Array<InvoiceVatResponse>;
+    totalExclVat: string;
+    totalVat: string;
+    totalInclVat: string;
+    /**
+     * Total with VAT less its posted credit notes; null on a credit note.
+     */
+    leftInclVat: string | null;
+    copies: number;
+    origin: RelatedInvoice | null;
+    creditNotes: Array<RelatedInvoice>;
+    warnings: Array<InvoiceWarning>;
+    hash: string | null;
+    postedAt: string | null;
+    postedBy: string | null;
 };
 
 export type InvoiceUpdate = {
@@ -1562,7 +1744,7 @@ export type BatchPostInput = {
 };
 
 export type TaskStarted = {
-    [key: string]: unknown;
+    taskId: number;
 };
 
 export type PostInvoiceInput = {

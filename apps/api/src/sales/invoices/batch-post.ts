@@ -7,7 +7,7 @@ import { TaskHandlers, type TaskContext } from '../../platform/tasks/task-handle
 import { Tasks } from '../../platform/tasks/tasks';
 import { InvoiceRecord } from '../records';
 import type { BatchPostInput } from './invoice-dto';
-import type { TaskStarted } from './invoice-response';
+import type { TaskStarted } from './invoice-response-dto';
 import { PostInvoice } from './post-invoice';
 
 const KIND = 'invoices.batch-post';

@@ -6,7 +6,7 @@ import { InvoiceRecord } from '../records';
 import { CreditAmounts } from './credit-amounts';
 import { writeContent } from './invoice-content';
 import type { CreditNoteInput } from './invoice-dto';
-import type { InvoiceResponse } from './invoice-response';
+import type { InvoiceResponse } from './invoice-response-dto';
 import { PostInvoice } from './post-invoice';
 import { ReadInvoice } from './read-invoice';
 

@@ -11,7 +11,7 @@ import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
 import { InvoiceInput, InvoiceQuery, InvoiceUpdate } from './invoice-dto';
 import { invoiceExport, invoiceFilters, invoiceList } from './invoice-list';
-import { InvoicePage, InvoiceQuote, InvoiceResponse } from './invoice-response';
+import { InvoicePage, InvoiceQuote, InvoiceResponse } from './invoice-response-dto';
 import { QuoteInvoice } from './quote-invoice';
 import { ReadInvoice } from './read-invoice';
 import { SaveInvoiceDraft } from './save-invoice-draft';

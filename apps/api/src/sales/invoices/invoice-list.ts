@@ -1,7 +1,7 @@
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';
 import type { InvoiceQuery } from './invoice-dto';
-import type { InvoiceRow } from './invoice-response';
+import type { InvoiceRow } from './invoice-response-dto';
 
 const OVERDUE = `i.kind = 'invoice' AND i.status = 'posted' AND i.due_date < $::date AND i.total_incl_vat >
   (SELECT coalesce(sum(c.total_incl_vat), 0) FROM invoice c WHERE c.origin_invoice_id = i.id AND c.status = 'posted')`;

@@ -4,7 +4,7 @@ import { Rate } from '@colophon/domain/money';
 import type { Tx } from '../../platform/database/database';
 import { problemText, sentence, type Details, type FieldReference } from '../../platform/problems/problem';
 import { bookStock } from '../../stock';
-import type { InvoiceWarning } from './invoice-response';
+import type { InvoiceWarning } from './invoice-response-dto';
 import type { Buyer } from './parties-snapshot';
 import type { PricedLine } from './price-lines';
 

@@ -11,7 +11,7 @@ import { CreditAmounts } from './credit-amounts';
 import { contentOf, lockDraft, writeContent, type InvoiceContent } from './invoice-content';
 import type { PostInvoiceInput } from './invoice-dto';
 import { invoiceHash } from './invoice-hash';
-import type { InvoiceResponse } from './invoice-response';
+import type { InvoiceResponse } from './invoice-response-dto';
 import { hasStock } from './invoice-warnings';
 import { readParties, type Parties } from './parties-snapshot';
 import { dueDateOf } from './quote-invoice';

@@ -8,7 +8,7 @@ import { holds, Requires } from '../../platform/sign-in/permissions';
 import { BatchPost } from './batch-post';
 import { DraftCreditNote } from './draft-credit-note';
 import { BatchPostInput, CreditNoteInput, PostInvoiceInput } from './invoice-dto';
-import { InvoiceResponse, TaskStarted } from './invoice-response';
+import { InvoiceResponse, TaskStarted } from './invoice-response-dto';
 import { PostInvoice } from './post-invoice';
 
 @ApiTags('invoices')

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/sign-in/actor';
 import { PointOfSaleRecord } from '../../parties';
 import { salesProblems } from '../problems';
 import type { InvoiceInput } from './invoice-dto';
-import type { InvoiceLineResponse, InvoiceQuote } from './invoice-response';
+import type { InvoiceLineResponse, InvoiceQuote } from './invoice-response-dto';
 import { stockOfLines, warningsOf } from './invoice-warnings';
 import { readParties, type Parties, type PaymentTerms } from './parties-snapshot';
 import { priceLines, type PricedInvoice, type PricedLine } from './price-lines';

@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Actor } from '../../platform/sign-in/actor';
 import type { InvoiceRecord } from '../records';
 import { readContent, type InvoiceContent } from './invoice-content';
-import type { InvoiceLineResponse, InvoiceResponse, InvoiceWarning, RelatedInvoice } from './invoice-response';
+import type { InvoiceLineResponse, InvoiceResponse, InvoiceWarning, RelatedInvoice } from './invoice-response-dto';
 import { stockOfLines, warningsOf } from './invoice-warnings';
 import { readParties } from './parties-snapshot';
 import { copiesOf, toLine, vatOf } from './quote-invoice';

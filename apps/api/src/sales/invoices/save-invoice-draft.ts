@@ -6,7 +6,7 @@ import { salesProblems } from '../problems';
 import { InvoiceRecord } from '../records';
 import { lockDraft, writeContent } from './invoice-content';
 import type { InvoiceInput, InvoiceUpdate } from './invoice-dto';
-import type { InvoiceResponse } from './invoice-response';
+import type { InvoiceResponse } from './invoice-response-dto';
 import { QuoteInvoice, type PricedDraft } from './quote-invoice';
 import { ReadInvoice } from './read-invoice';
 

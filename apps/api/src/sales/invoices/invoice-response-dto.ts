@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 
-import type { Buyer, PaymentTerms } from './parties-snapshot';
+import { Address } from '../../parties';
 import { vatRegimes, type VatRegime } from './vat-regime';
 
 /** One line with its amount and what it was computed from. */
@@ -67,6 +67,25 @@ export class InvoiceCustomer {
   city: string | null;
 }
 
+/** The customer as it stood when the invoice was posted. */
+export class InvoiceBuyer {
+  name: string;
+  kind: string;
+  customerNumber: string | null;
+  siren: string | null;
+  siret: string | null;
+  vatNumber: string | null;
+  gln: string | null;
+  billingAddress: Address;
+  deliveryAddress: Address | null;
+}
+
+export class InvoicePaymentTerms {
+  days: number;
+  @IsIn(['net', 'end-of-month'])
+  kind: 'net' | 'end-of-month';
+}
+
 /** What an invoice would be, computed while it is typed; nothing is kept. */
 export class InvoiceQuote {
   lines: InvoiceLineResponse[];
@@ -105,8 +124,8 @@ export class InvoiceResponse {
   @IsIn(vatRegimes)
   vatRegime: VatRegime;
   /** As posted; null on a draft. */
-  buyer: Buyer | null;
-  paymentTerms: PaymentTerms | null;
+  buyer: InvoiceBuyer | null;
+  paymentTerms: InvoicePaymentTerms | null;
   lines: InvoiceLineResponse[];
   vat: InvoiceVatResponse[];
   totalExclVat: string;
