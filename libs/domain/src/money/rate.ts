@@ -43,7 +43,7 @@ export class Rate {
   }
 
   private static readPercent(text: string): Rational {
-    if (typeof text !== 'string' || !/^-?\d{1,6}(\.\d{1,6})?$/.test(text)) {
+    if (typeof text !== 'string' || !/^-?\d{1,6}(\.\d{1,12})?$/.test(text)) {
       throw new RuleViolation('rate-malformed', {
         message: `${JSON.stringify(text)} is not a percentage such as "5.5"`,
         values: { given: String(text) },
