@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { NightlyBackup } from './backup/nightly-backup';
 import { Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
@@ -26,6 +27,7 @@ import { SaveUser } from './users/save-user';
 import { UserController } from './users/user-controller';
 
 const shared = [
+  NightlyBackup,
   Database,
   DocumentRenderer,
   ListExporter,

@@ -7,14 +7,15 @@ const MIGRATION_LOCK = 7_301_002;
 
 /**
  * Brings a database to the newest shape, each migration in a transaction of its own; safe when two processes start at once.
+ * @param upTo the migrations to apply, all by default; fewer to load an older backup in the shape it was made in.
  * @returns the names of the migrations applied now.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, upTo: typeof migrations = migrations): Promise<string[]> {
   useExactTypes();
   const dataSource = new DataSource({
     type: 'postgres',
     url,
-    migrations,
+    migrations: upTo,
     migrationsTableName: 'schema_migration',
     poolSize: 2,
   });
