@@ -1,3 +1,4 @@
+import { aHouse } from '../house/house.fixture';
 import { readPdf } from '../pdf/read-pdf.fixture';
 import { aCreditNote, aLine, anInvoice } from './invoice.fixture';
 import { invoicePdf } from './invoice-pdf';
@@ -113,6 +114,21 @@ describe('an invoice on paper', () => {
       await invoicePdf(anInvoice({ lines: [aLine({ description }), ...anInvoice().lines.slice(1)] })),
     );
     expect(text).toContain(description);
+  });
+
+  it('prints a drawn logo with its words, and a photographed one', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="20" font-family="Georgia">La Berge</text></svg>';
+    const drawn = readPdf(await invoicePdf(anInvoice({ house: aHouse({ logo: { kind: 'svg', text: svg } }) })));
+    expect(drawn.text).toContain('La Berge');
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const picture = await invoicePdf(
+      anInvoice({ house: aHouse({ logo: { kind: 'png', bytes: new Uint8Array(bytes) } }) }),
+    );
+    expect(Buffer.from(picture).toString('latin1')).toContain('/Subtype /Image');
   });
 
   it('as a draft says so, and has no number', async () => {

@@ -29,7 +29,9 @@ export function logoImages(house: House): Record<string, string> {
 function logoContent(logo: Logo): Content | null {
   if (isEmpty(logo)) return null;
   checkLogo(logo);
-  return logo.kind === 'svg' ? { svg: logo.text, fit: LOGO_BOX } : { image: 'logo', fit: LOGO_BOX };
+  return logo.kind === 'svg'
+    ? ({ svg: logo.text, fit: LOGO_BOX, font: 'Sans' } as Content)
+    : { image: 'logo', fit: LOGO_BOX };
 }
 
 function isEmpty(logo: Logo): boolean {

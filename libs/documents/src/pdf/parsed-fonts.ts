@@ -1,4 +1,5 @@
 /// <reference path="./untyped.d.ts" />
+import { FACES, fontBytes } from '../fonts';
 import PdfMakeDocument, { type EmbeddedFont } from 'pdfmake/js/PDFDocument';
 
 const kept = new Map<string, EmbeddedFont>();
@@ -24,6 +25,7 @@ export function keepParsedFonts(): void {
 
 function provideKept(this: PdfMakeDocument, family: string, bold: boolean, italics: boolean): EmbeddedFont {
   const style = this.getFontType(bold, italics);
+  registerFaces(this);
   const ofFamily = (this.fontCache[family] ??= {});
   const known = ofFamily[style];
   if (known) return known;
@@ -32,6 +34,12 @@ function provideKept(this: PdfMakeDocument, family: string, bold: boolean, itali
   if (!parsed) kept.set(`${family}/${style}`, font);
   ofFamily[style] = font;
   return font;
+}
+
+/** Drawings ask for a face by the name of its file, which must not be looked for on the disk. */
+function registerFaces(document: PdfMakeDocument): void {
+  if (Object.keys(document.fontCache).length > 0) return;
+  FACES.forEach((face) => document.registerFont(face, fontBytes(face)));
 }
 
 /** A font of this document on an already parsed file, registered as pdfkit does, so that `end()` writes it. */

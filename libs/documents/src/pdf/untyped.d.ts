@@ -16,6 +16,7 @@ declare module 'pdfmake/js/PDFDocument' {
     _fontCount: number;
     _fontFamilies: Record<string, EmbeddedFont>;
     getFontType(bold: boolean, italics: boolean): string;
+    registerFont(name: string, bytes: Uint8Array): void;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     /** Writes the document information into the XMP metadata, without escaping it. */
     _addInfo(): void;

@@ -10,7 +10,7 @@ export function stockChapter(edition: StatementEdition, period: { from: string; 
   const { stock } = edition;
   if (!stock) return [note(voice.words.noStock)];
   const kinds = stock.free.length + stock.destroyed.length + (stock.closingAt ?? []).length;
-  return [...runsTable(stock, voice), together([movements(stock, period, voice), ...balance(stock, voice)], kinds)];
+  return [...runsTable(stock, voice), together([movements(stock, period, voice)], kinds), ...balance(stock, voice)];
 }
 
 function runsTable(stock: StockAccount, voice: Voice): Content[] {

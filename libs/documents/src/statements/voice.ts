@@ -49,8 +49,11 @@ export function note(text: string): Content {
   return { text, style: 'note', margin: [0, 0, 0, 6] };
 }
 
-/** Rows that surely fit on a page; a longer table is let go over several. */
-const ROWS_TOGETHER = 15;
+/**
+ * Rows that surely fit on a page with what stands around them, even where their texts take several lines: pdfmake drops
+ * what of an unbreakable block exceeds a page, so a longer table is let go over several.
+ */
+const ROWS_TOGETHER = 8;
 
 /** Keeps a short table and its sentences on one page. */
 export function together(stack: Content[], rows: number): Content {
