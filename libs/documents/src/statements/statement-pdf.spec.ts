@@ -115,6 +115,17 @@ describe('a statement on paper', () => {
     expect(pages.join(' ')).toContain('LIVRE 12 SUR 12');
   });
 
+  it.each([aStatement(), aRichStatement(), aCrowdedStatement()])(
+    'leaves no heading alone at the foot of a page (%#)',
+    async (data) => {
+      const { pages } = readPdf(await statementPdf(data));
+      const ends = pages.map((page) => page.slice(0, page.indexOf(' Éditions de la Berge Reddition')));
+      const heading =
+        /(\d {1,2}[A-ZÀ-Ý][^.€]{5,30}|ISBN [-\d]+|Tirage \d, [^.]{5,20}|À-valoir versés|LIVRE \d+ SUR \d+)$/;
+      expect(ends.filter((end) => heading.test(end.trim()))).toEqual([]);
+    },
+  );
+
   it('that pays nothing says so', async () => {
     const account = { ...aStatement().account, paymentThreshold: '3000.00', carriedOut: '2123.20', gross: '0.00' };
     const nothing = {
