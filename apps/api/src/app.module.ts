@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue';
+import { DocumentsExportModule } from './exchange/documents';
 import { PartiesModule } from './parties';
 import { StockModule } from './stock';
 import { PrintRunsModule } from './print-runs';
@@ -21,6 +22,7 @@ const features = [
   SalesModule,
   RoyaltiesModule,
   StatementsModule,
+  DocumentsExportModule,
 ];
 
 @Module({})
