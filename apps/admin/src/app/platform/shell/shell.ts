@@ -1,5 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { OverlayContainer, createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { Component, DestroyRef, ElementRef, Injector, computed, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
@@ -46,6 +46,10 @@ export class Shell {
   protected readonly thumb = computed(() => this.navigation.sections().slice(0, 3));
 
   constructor() {
+    // Menus and lists open outside the page's landmarks: their container is one, so that nothing is left outside.
+    const overlays = inject(OverlayContainer).getContainerElement();
+    overlays.setAttribute('role', 'region');
+    overlays.setAttribute('aria-label', 'Colophon');
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

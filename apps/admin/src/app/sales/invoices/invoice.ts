@@ -1,0 +1,20 @@
+import type { InvoiceResponse, InvoiceRow } from '@colophon/api-client';
+import type { Meaning } from '@colophon/ui/status';
+
+export const INVOICES = '/ventes/factures';
+
+export type InvoiceState = 'draft' | 'posted' | 'overdue' | 'credited';
+
+/** What a reader asks of an invoice at a glance. */
+export function stateOf(invoice: Pick<InvoiceRow, 'status' | 'overdue'> & Partial<InvoiceResponse>): InvoiceState {
+  if (invoice.status === 'draft') return 'draft';
+  if (invoice.overdue) return 'overdue';
+  return invoice.leftInclVat === '0.00' ? 'credited' : 'posted';
+}
+
+export const meaningOf: Readonly<Record<InvoiceState, Meaning>> = {
+  draft: 'neutral',
+  posted: 'done',
+  overdue: 'late',
+  credited: 'blocked',
+};
