@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue';
 import { DocumentsExportModule } from './exchange/documents';
+import { OverviewModule } from './overview';
 import { PartiesModule } from './parties';
 import { StockModule } from './stock';
 import { PrintRunsModule } from './print-runs';
@@ -23,6 +24,7 @@ const features = [
   RoyaltiesModule,
   StatementsModule,
   DocumentsExportModule,
+  OverviewModule,
 ];
 
 @Module({})

@@ -1,0 +1,100 @@
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export const hitTypes = [
+  'work',
+  'contributor',
+  'point-of-sale',
+  'contract',
+  'print-run',
+  'invoice',
+  'statement',
+] as const;
+export type HitType = (typeof hitTypes)[number];
+
+export class SearchQuery {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  q: string;
+}
+
+/** A record found, with the admin's address of its page. */
+export class SearchHit {
+  @IsIn(hitTypes)
+  type: HitType;
+  id: number;
+  label: string;
+  detail: string;
+  url: string;
+}
+
+export class SearchResponse {
+  items: SearchHit[];
+}
+
+export const todoKinds = [
+  'runs-to-accept',
+  'runs-to-close',
+  'closings-to-finish',
+  'gaps-to-explain',
+  'contracts-to-activate',
+  'authors-without-tax-profile',
+  'invoices-to-post',
+  'house-incomplete',
+] as const;
+export type TodoKind = (typeof todoKinds)[number];
+
+/** Something that waits for somebody, and where it is done. */
+export class Todo {
+  @IsIn(todoKinds)
+  kind: TodoKind;
+  count: number;
+  url: string;
+}
+
+export class MonthAmount {
+  /** `YYYY-MM`. */
+  month: string;
+  /** Invoices less credit notes, without VAT; euros. */
+  amount: string;
+}
+
+export class TitleSales {
+  workId: number;
+  title: string;
+  copies: number;
+}
+
+export class UpcomingBook {
+  workId: number;
+  title: string;
+  isbn13: string | null;
+  publicationDate: string;
+}
+
+export class LowStock {
+  editionId: number;
+  title: string;
+  stock: number;
+  /** Copies sold in the last ninety days. */
+  sold: number;
+}
+
+export class ClosingSummary {
+  id: number;
+  label: string;
+  gross: string;
+  net: string;
+}
+
+/** The desk in the morning: what needs doing, and how the house is. */
+export class OverviewResponse {
+  todos: Todo[];
+  /** The last twelve months, the oldest first. */
+  salesByMonth: MonthAmount[];
+  bestSellers: TitleSales[];
+  upcoming: UpcomingBook[];
+  lowStock: LowStock[];
+  /** The last closings, the newest first. */
+  closings: ClosingSummary[];
+}
