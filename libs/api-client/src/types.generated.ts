@@ -1230,16 +1230,38 @@ export type PrintRunResponse = {
 };
 
 export type PrintRunPlan = {
-    plannedOn: string;
-    unitCost: string;
+    plannedOn?: string | null;
+    /**
+     * Euros a copy, without VAT.
+     */
+    unitCost?: string | null;
     editionId: number;
     externalId?: string | null;
+    printerName?: string | null;
+    quantityPlanned?: number | null;
+    paper?: string | null;
+    /**
+     * What people call it: “réimpression du prix”.
+     */
+    label?: string | null;
+    notes?: string | null;
 };
 
 export type PrintRunUpdate = {
-    plannedOn: string;
-    unitCost: string;
+    plannedOn?: string | null;
+    /**
+     * Euros a copy, without VAT.
+     */
+    unitCost?: string | null;
     version: number;
+    printerName?: string | null;
+    quantityPlanned?: number | null;
+    paper?: string | null;
+    /**
+     * What people call it: “réimpression du prix”.
+     */
+    label?: string | null;
+    notes?: string | null;
 };
 
 export type PrintRunOrder = {
@@ -1945,6 +1967,80 @@ export type StatementResponse = {
     net: string;
     hasGap: boolean;
     gapReason: string | null;
+};
+
+export type Todo = {
+    kind: 'runs-to-accept' | 'runs-to-close' | 'closings-to-finish' | 'gaps-to-explain' | 'contracts-to-activate' | 'authors-without-tax-profile' | 'invoices-to-post' | 'house-incomplete';
+    count: number;
+    url: string;
+};
+
+export type MonthAmount = {
+    /**
+     * `YYYY-MM`.
+     */
+    month: string;
+    /**
+     * Invoices less credit notes, without VAT; euros.
+     */
+    amount: string;
+};
+
+export type TitleSales = {
+    workId: number;
+    title: string;
+    copies: number;
+};
+
+export type UpcomingBook = {
+    workId: number;
+    title: string;
+    isbn13: string | null;
+    publicationDate: string;
+};
+
+export type LowStock = {
+    editionId: number;
+    title: string;
+    stock: number;
+    /**
+     * Copies sold in the last ninety days.
+     */
+    sold: number;
+};
+
+export type ClosingSummary = {
+    id: number;
+    label: string;
+    gross: string;
+    net: string;
+};
+
+export type OverviewResponse = {
+    todos: Array<Todo>;
+    /**
+     * The last twelve months, the oldest first.
+     */
+    salesByMonth: Array<MonthAmount>;
+    bestSellers: Array<TitleSales>;
+    upcoming: Array<UpcomingBook>;
+    lowStock: Array<LowStock>;
+    /**
+     * The last closings, the newest first.
+     */
+    closings: Array<ClosingSummary>;
+};
+
+export type SearchHit = {
+    type: 'invoice' | 'print-run' | 'work' | 'contributor' | 'point-of-sale' | 'contract' | 'statement';
+    id: number;
+    label: string;
+    detail: string;
+    url: string;
+};
+
+export type SearchResponse = {
+    items: Array<SearchHit>;
 };
 
 export type SessionCloseData = {
@@ -3353,6 +3449,10 @@ export type InvoiceListData = {
          */
         overdue?: 'true';
         /**
+         * By issue date, from today's; narrows `from` and `to`.
+         */
+        period?: 'month' | 'quarter' | 'year' | 'last-year';
+        /**
          * Words to search, accents and case set aside.
          */
         q?: string;
@@ -3415,6 +3515,10 @@ export type InvoiceExportData = {
          * Posted invoices whose due date is past and that are not wholly credited.
          */
         overdue?: 'true';
+        /**
+         * By issue date, from today's; narrows `from` and `to`.
+         */
+        period?: 'month' | 'quarter' | 'year' | 'last-year';
         /**
          * Words to search, accents and case set aside.
          */
@@ -3836,3 +3940,31 @@ export type StatementDocumentZipResponses = {
 };
 
 export type StatementDocumentZipResponse = StatementDocumentZipResponses[keyof StatementDocumentZipResponses];
+
+export type OverviewReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/overview';
+};
+
+export type OverviewReadResponses = {
+    200: OverviewResponse;
+};
+
+export type OverviewReadResponse = OverviewReadResponses[keyof OverviewReadResponses];
+
+export type OverviewFindData = {
+    body?: never;
+    path?: never;
+    query: {
+        q: string;
+    };
+    url: '/api/search';
+};
+
+export type OverviewFindResponses = {
+    200: SearchResponse;
+};
+
+export type OverviewFindResponse = OverviewFindResponses[keyof OverviewFindResponses];
