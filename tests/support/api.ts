@@ -12,7 +12,6 @@ import { readConfig } from '../../apps/api/src/platform/config/config';
 import { Database } from '../../apps/api/src/platform/database/database';
 import { createApp } from '../../apps/api/src/platform/http/create-app';
 import type { Role } from '../../apps/api/src/platform/sign-in/actor';
-import { Secrets } from '../../apps/api/src/platform/secrets/secrets';
 import { SESSION_COOKIE, Sessions } from '../../apps/api/src/platform/sign-in/sessions';
 import { createTestDatabase } from './database';
 
@@ -67,7 +66,6 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   });
   const app = await createApp(AppModule.with(config), config);
   await app.init();
-  app.get(Secrets).createKeyIfNew(false);
   const sql = async (text: string, parameters?: unknown[]) => app.get(Database).reader.query(text, parameters as never);
   return {
     app,

@@ -13,6 +13,7 @@ import { StoredFiles } from './files/stored-files';
 import { HistoryController } from './history/history-controller';
 import { IdempotencyInterceptor } from './http/idempotency-interceptor';
 import { ListExporter } from './lists/list-export';
+import { PrepareKey } from './secrets/prepare-key';
 import { Secrets } from './secrets/secrets';
 import { SessionController } from './sign-in/session-controller';
 import { SessionGuard } from './sign-in/session-guard';
@@ -63,6 +64,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         SignIn,
+        PrepareKey,
         ChangeOwnAccount,
         ...shared,
       ],

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Secrets } from '../../platform/secrets/secrets';
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
 
 let api: TestApi;
@@ -151,7 +150,6 @@ describe('bank details and social-security numbers', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'colophon-without-key-'));
     const restarted = await startTestApi({ url: api.url, dataDir });
     try {
-      rmSync(restarted.get(Secrets).keyPath);
       const again = await restarted.as('accountant');
       const refused = await again.get(`/api/contributors/${id}`).expect(503);
       expect(refused.body.code).toBe('secret-key-missing');

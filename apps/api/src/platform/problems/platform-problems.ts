@@ -87,8 +87,8 @@ export const platformProblems = defineProblems({
   },
   'secret-key-missing': {
     status: 503,
-    fr: 'Le fichier de clé {path} est absent : sans lui, les coordonnées bancaires et les numéros de sécurité sociale sont illisibles. Remettez-le depuis votre sauvegarde.',
-    en: 'The key file {path} is missing: without it, bank details and social-security numbers cannot be read. Put it back from your backup.',
+    fr: 'Le fichier de clé {path} est absent, ou n’est pas celui de cette maison : sans lui, les coordonnées bancaires et les numéros de sécurité sociale sont illisibles. Remettez-le depuis votre sauvegarde.',
+    en: 'The key file {path} is missing, or is not this house’s: without it, bank details and social-security numbers cannot be read. Put it back from your backup.',
   },
   unexpected: {
     status: 503,

@@ -47,7 +47,11 @@ export class Secrets {
   decrypt(sealed: Buffer): string {
     const decipher = createDecipheriv('aes-256-gcm', this.load(), sealed.subarray(1, 13));
     decipher.setAuthTag(sealed.subarray(13, 29));
-    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8');
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8');
+    } catch {
+      throw platformProblems.create('secret-key-missing', { path: this.path });
+    }
   }
 
   private load(): Buffer {
