@@ -102,7 +102,8 @@ export class Royalties1700000007000 implements MigrationInterface {
         vat_kept_rate numeric NOT NULL,
         payer_rate numeric NOT NULL,
         payer_training_rate numeric NOT NULL,
-        CONSTRAINT withholding_rate_dates_check CHECK (valid_to >= valid_from)
+        CONSTRAINT withholding_rate_dates_check CHECK (valid_to >= valid_from),
+        CONSTRAINT withholding_rate_overlap EXCLUDE USING gist (daterange(valid_from, valid_to, '[]') WITH &&)
       );
       INSERT INTO withholding_rate (valid_from, valid_to, yearly_ceiling, csg_rate, crds_rate, pension_rate, training_rate, social_base_rate, vat_rate, vat_kept_rate, payer_rate, payer_training_rate) VALUES
         ('2020-01-01', '2020-12-31', 41136, 9.20, 0.50, 6.15, 0.35, 98.25, 10, 0.8, 1, 0.1),

@@ -62,6 +62,11 @@ export const royaltiesProblems = defineProblems({
     fr: 'Des taux existent déjà pour une partie de ces dates.',
     en: 'Rates already exist for part of these dates.',
   },
+  'rates-used': {
+    status: 409,
+    fr: 'Une reddition clôturée est payée à ces taux, jusqu’au {until} : ils ne changent plus. Arrêtez cette ligne après cette date et ajoutez-en une autre.',
+    en: 'A closed statement is paid at these rates, until {until}: they no longer change. End this row after that date and add another.',
+  },
 });
 
 mapConstraints({
@@ -71,4 +76,6 @@ mapConstraints({
   closing_payment_date_check: { code: 'payment-before-period-end', pointer: '/paymentDate' },
   closing_period_check: { code: 'dates-inverted', pointer: '/periodTo' },
   withholding_rate_from_key: { code: 'rates-overlap', pointer: '/validFrom' },
+  withholding_rate_overlap: { code: 'rates-overlap', pointer: '/validFrom' },
+  withholding_rate_dates_check: { code: 'dates-inverted', pointer: '/validTo' },
 });

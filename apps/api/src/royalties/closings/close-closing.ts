@@ -12,7 +12,7 @@ import { ClosingRecord } from '../records';
 import { recomputeDraft } from './draft-closing';
 
 /** Whoever closes holds this: two people closing at once would number and recoup the same things twice. */
-const CLOSING_LOCK = 7_301_010;
+export const CLOSING_LOCK = 7_301_010;
 
 /** The task that makes the documents of a closing; its handler belongs to `statements`. */
 export const DOCUMENTS_TASK = 'statement-documents';

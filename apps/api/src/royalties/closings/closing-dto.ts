@@ -129,6 +129,8 @@ export class StatementRow {
   gross: string;
   net: string;
   hasGap: boolean;
+  /** Copies that went out without having come in, over all editions. */
+  gap: number;
   gapReason: string | null;
 }
 
@@ -170,6 +172,11 @@ export class StatementResponse extends StatementRow {
   carriedIn: string;
   issuedOn: string | null;
   contentHash: string | null;
+  /** First day of the stock's account: the period's, or the day after the statement before it. */
+  periodFrom: string;
+  periodTo: string;
+  /** This contract's statements closed before this one, the first at 0: an adjustment names the one it corrects. */
+  statementNumbers: string[];
   /** The engine's result as issued: lines, runs, adjustments, withholding, each with its trace (`docs/royalties.md`). */
   @ApiProperty({ type: Object, additionalProperties: true })
   result: object;

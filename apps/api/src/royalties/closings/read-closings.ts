@@ -35,7 +35,8 @@ const closingList: ListSpec = {
 const STATEMENT_COLUMNS = `s.id, s.closing_id AS "closingId", s.number, s.contract_id AS "contractId", c.reference AS "contractReference",
   s.contributor_id AS "contributorId", p.display_name AS "contributorName", w.title AS "workTitle", s.statement_date AS "statementDate",
   k.payment_date AS "paymentDate", k.status, s.earned::text, s.adjustments::text, s.recouped::text, s.unrecouped::text,
-  s.carried_out::text AS "carriedOut", s.gross::text, s.net::text, s.has_gap AS "hasGap", s.gap_reason AS "gapReason"`;
+  s.carried_out::text AS "carriedOut", s.gross::text, s.net::text, s.has_gap AS "hasGap",
+  (SELECT coalesce(sum((e -> 'stock' ->> 'gap')::int), 0)::int FROM jsonb_array_elements(s.stock) e) AS gap, s.gap_reason AS "gapReason"`;
 
 const statementList: ListSpec = {
   select: STATEMENT_COLUMNS,
@@ -96,7 +97,8 @@ export class ReadClosings {
   async statement(id: number): Promise<StatementResponse> {
     const [row] = await this.database.reader.query(
       `SELECT ${STATEMENT_COLUMNS}, s.carried_in::text AS "carriedIn", s.issued_on AS "issuedOn", s.content_hash AS "contentHash", s.result,
-         s.document -> 'book' AS book
+         s.document -> 'book' AS book, s.document ->> 'periodFrom' AS "periodFrom", s.document ->> 'periodTo' AS "periodTo",
+         s.document -> 'statementNumbers' AS "statementNumbers"
        FROM ${statementList.from} WHERE s.id = $1`,
       [id],
     );
