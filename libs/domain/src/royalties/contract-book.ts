@@ -7,7 +7,6 @@
 import type { CalendarDate } from '../calendar';
 import { Money } from '../money';
 import type { AuthorBook } from './author-book';
-import type { EditionBook } from './edition-book';
 import type { ContractFacts } from './facts';
 import type { IssuedAdvance, IssuedStatement } from './issued';
 import { PrintedLedger } from './printed';

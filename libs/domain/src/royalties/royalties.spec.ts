@@ -1,6 +1,6 @@
 /** What always holds of royalties; the worked examples are the conformance cases. */
 import * as fc from 'fast-check';
-import { readClause, type ClauseDraft } from '../contracts';
+import { readClause, type ClauseDraft, type Tier } from '../contracts';
 import { Money, Rate, Rational } from '../money';
 import { defaultWithholdingRates } from '../withholding';
 import {
@@ -79,8 +79,11 @@ const runs = fc
 describe('walking through tiers', () => {
   const tiers = fc
     .uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 4 })
-    .map((ups) => [...ups.sort((a, b) => a - b).map((upTo) => ({ upTo, rate: Rate.zero })), { rate: Rate.zero }]);
-  const tierOf = (ceilings: readonly { upTo?: number }[], copy: number): number =>
+    .map((ups): Tier[] => [
+      ...ups.sort((a, b) => a - b).map((upTo) => ({ upTo, rate: Rate.zero })),
+      { rate: Rate.zero },
+    ]);
+  const tierOf = (ceilings: readonly Tier[], copy: number): number =>
     ceilings.findIndex(({ upTo }) => upTo === undefined || copy <= upTo);
 
   it('puts every copy in exactly one tier, the one of its number', () => {
