@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
+import { unsavedGuard } from '@colophon/ui/form-page';
 import { Session } from './platform/session/session';
 import { signedIn } from './platform/session/guards';
 import type { NavEntry } from './platform/shell/nav';
@@ -7,6 +8,17 @@ import { Navigation } from './platform/shell/navigation';
 
 /** The navigation. A feature adds its pages here, one line each, and its routes below: a section appears with its first page. */
 export const nav: readonly NavEntry[] = [
+  {
+    section: 'contracts',
+    path: '/contrats',
+    label: { fr: 'Contrats', en: 'Contracts' },
+    permission: 'contracts.read',
+    create: {
+      path: '/contrats/nouveau',
+      label: { fr: 'Nouveau contrat', en: 'New contract' },
+      permission: 'contracts.write',
+    },
+  },
   {
     section: 'sales',
     path: '/ventes/points-de-vente',
@@ -34,6 +46,7 @@ export const nav: readonly NavEntry[] = [
 
 /** The features' lazy routes, below the shell. */
 const features: Routes = [
+  { path: 'contrats', loadChildren: () => import('./contracts/contracts.routes').then((file) => file.routes) },
   {
     path: 'ventes/points-de-vente',
     loadChildren: () => import('./parties/points-of-sale/points-of-sale.routes').then((file) => file.routes),
@@ -85,6 +98,12 @@ export const routes: Routes = [
         children: [],
       },
       ...features,
+      {
+        path: 'mon-compte',
+        title: 'platform.own.title',
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('./platform/own-account/own-account').then((file) => file.OwnAccount),
+      },
       {
         path: 'interdit',
         title: 'platform.forbidden.title',

@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, input } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, input } from '@angular/core';
 import { Icon } from '@colophon/ui/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -8,12 +8,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'ui-dialog-frame',
   imports: [Icon, TranslocoPipe],
   template: `
-    <header>
-      <h2>{{ heading() }}</h2>
+    <div class="head">
+      <h2 [id]="id">{{ heading() }}</h2>
       <button type="button" class="button plain icon" [attr.aria-label]="'ui.close' | transloco" (click)="ref.close()">
         <ui-icon name="close" />
       </button>
-    </header>
+    </div>
     <div class="body"><ng-content /></div>
     <footer class="acts"><ng-content select="[slot=acts]" /></footer>
   `,
@@ -33,7 +33,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       width: min(860px, calc(100vw - 32px));
     }
 
-    header {
+    .head {
       display: flex;
       align-items: center;
       gap: 12px;
@@ -62,6 +62,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
   `,
 })
 export class DialogFrame {
+  private static last = 0;
   readonly heading = input.required<string>();
   protected readonly ref = inject(DialogRef);
+  protected readonly id = `dialog-${++DialogFrame.last}`;
+
+  constructor() {
+    const frame = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => frame.closest('[role=dialog]')?.setAttribute('aria-labelledby', this.id));
+  }
 }

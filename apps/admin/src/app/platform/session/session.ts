@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { FirstOwnerRequest, SessionResponse } from '@colophon/api-client';
+import type { FirstOwnerRequest, OwnAccountUpdate, SessionResponse } from '@colophon/api-client';
 import { Drafts } from '@colophon/ui/form-page';
 import { problemOf } from '@colophon/ui/problem';
 import { firstValueFrom } from 'rxjs';
@@ -44,6 +44,11 @@ export class Session {
 
   async choosePassword(token: string, password: string): Promise<void> {
     this.enter(await firstValueFrom(this.http.post<SessionResponse>('/api/session/password', { token, password })));
+  }
+
+  /** The caller's own language or password. */
+  async changeOwn(update: OwnAccountUpdate): Promise<void> {
+    await firstValueFrom(this.http.put('/api/me', update));
   }
 
   async signOut(): Promise<void> {

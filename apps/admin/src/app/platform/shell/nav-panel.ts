@@ -1,7 +1,8 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@colophon/ui/icon';
+import type { Lang } from '@colophon/ui/locale';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Languages } from '../i18n/languages';
 import { Session } from '../session/session';
@@ -11,7 +12,7 @@ import { Navigation, type ShownSection } from './navigation';
 /** The navigation itself, the same beside the page and in the drawer of a phone. */
 @Component({
   selector: 'co-nav-panel',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink, TranslocoPipe],
   templateUrl: './nav-panel.html',
   styleUrl: './nav-panel.css',
   host: { '[class.folded]': 'folded()' },
@@ -42,6 +43,12 @@ export class NavPanel {
 
   protected holds(section: ShownSection): boolean {
     return section.entries.some((entry) => this.isAt(entry.path));
+  }
+
+  /** The choice follows the person to other machines; failing to keep it there changes nothing here. */
+  protected async speak(lang: Lang): Promise<void> {
+    await this.languages.use(lang);
+    await this.session.changeOwn({ locale: lang }).catch(() => undefined);
   }
 
   protected async signOut(): Promise<void> {

@@ -4,7 +4,7 @@ import { Component, DestroyRef, ElementRef, Injector, computed, inject, signal, 
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Icon } from '@colophon/ui/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 import { Languages } from '../i18n/languages';
 import { Connection } from '../session/connection';
@@ -29,6 +29,7 @@ export class Shell {
   protected readonly languages = inject(Languages);
   protected readonly navigation = inject(Navigation);
   private readonly dialog = inject(Dialog);
+  private readonly transloco = inject(TranslocoService);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
@@ -80,8 +81,9 @@ export class Shell {
     this.drawer.set(false);
     if (this.dialog.openDialogs.length) return;
     const { Palette } = await import('../palette/palette');
+    const ariaLabel = this.transloco.translate('platform.search');
     const positionStrategy = createGlobalPositionStrategy(this.injector).centerHorizontally().top('12vh');
-    this.dialog.open(Palette, { backdropClass: 'veil', autoFocus: 'input', positionStrategy });
+    this.dialog.open(Palette, { backdropClass: 'veil', autoFocus: 'input', ariaLabel, positionStrategy });
   }
 
   protected help(): void {

@@ -18,10 +18,6 @@ import { PasswordLink } from './password-link';
   templateUrl: './user-list.html',
   host: { class: 'page' },
   styles: `
-    td .button {
-      margin-right: -12px;
-    }
-
     .scroll {
       overflow-x: auto;
     }
