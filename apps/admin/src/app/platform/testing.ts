@@ -1,4 +1,4 @@
-import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
@@ -50,11 +50,13 @@ export async function openAt(
     ],
   });
   await TestBed.inject(Languages).start();
-  TestBed.inject(Session).info.set(session);
-  TestBed.inject(HttpClient);
+  const http = TestBed.inject(HttpTestingController);
+  const asked = TestBed.inject(Session).current();
+  http.expectOne('/api/session').flush(session);
+  await asked;
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(url);
-  return { harness, http: TestBed.inject(HttpTestingController), page: harness.routeNativeElement as HTMLElement };
+  return { harness, http, page: harness.routeNativeElement as HTMLElement };
 }
 
 /** Lets effects, resources and resolved promises run. */
