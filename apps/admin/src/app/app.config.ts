@@ -21,8 +21,10 @@ import { provideTransloco } from '@jsverse/transloco';
 import { nav, routes } from './app.routes';
 import { Languages } from './platform/i18n/languages';
 import { TranslatedTitle } from './platform/i18n/translated-title';
+import { RECORD_SECTIONS } from './platform/record-sections';
 import { wire } from './platform/session/wire';
 import { NAV } from './platform/shell/navigation';
+import { salesSections } from './sales';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -49,6 +51,7 @@ export const appConfig: ApplicationConfig = {
       },
     }),
     { provide: NAV, useValue: nav },
+    { provide: RECORD_SECTIONS, useValue: [...salesSections] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
     provideAppInitializer(() => inject(Languages).start()),
   ],

@@ -202,6 +202,11 @@ export class InvoiceQuery extends ListQuery {
   @IsIn(['true'])
   overdue?: 'true';
 
+  /** By issue date, from today's; narrows `from` and `to`. */
+  @IsOptional()
+  @IsIn(['month', 'quarter', 'year', 'last-year'])
+  period?: 'month' | 'quarter' | 'year' | 'last-year';
+
   /** First issue date. */
   @IsOptional()
   @IsCalendarDate()

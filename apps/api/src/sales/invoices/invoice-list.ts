@@ -1,3 +1,5 @@
+import { addDays, addMonths, endOfMonth, endOfYear, monthOf, startOfMonth, startOfYear } from '@colophon/domain/calendar';
+
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';
 import type { InvoiceQuery } from './invoice-dto';
@@ -68,6 +70,24 @@ export function invoiceExport(today: string): ListExport<InvoiceRow> {
 
 /** The filters of a query, each with the one value it takes. */
 export function invoiceFilters(query: InvoiceQuery, today: string): Record<string, unknown> {
-  const { status, kind, pointOfSaleId, from, to } = query;
-  return { status, kind, pointOfSaleId, from, to, overdue: query.overdue === 'true' ? today : undefined };
+  const { status, kind, pointOfSaleId } = query;
+  const period = query.period ? periodOf(query.period, today) : undefined;
+  return {
+    ...{ status, kind, pointOfSaleId },
+    from: query.from ?? period?.from,
+    to: query.to ?? period?.to,
+    overdue: query.overdue === 'true' ? today : undefined,
+  };
+}
+
+/** First and last day of the calendar month, quarter or year that holds today, or of the year before. */
+function periodOf(period: NonNullable<InvoiceQuery['period']>, today: string): { from: string; to: string } {
+  if (period === 'month') return { from: startOfMonth(today), to: endOfMonth(today) };
+  if (period === 'year') return { from: startOfYear(today), to: endOfYear(today) };
+  if (period === 'last-year') {
+    const lastDay = addDays(startOfYear(today), -1);
+    return { from: startOfYear(lastDay), to: lastDay };
+  }
+  const from = addMonths(startOfMonth(today), -((monthOf(today) - 1) % 3));
+  return { from, to: endOfMonth(addMonths(from, 2)) };
 }

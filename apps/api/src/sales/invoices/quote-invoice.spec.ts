@@ -182,6 +182,10 @@ describe('the list', () => {
       ['kind=credit-note', 1],
       [`pointOfSaleId=${shop}`, 3],
       ['from=2026-02-01&to=2026-12-31', 2],
+      ['period=month', 2],
+      ['period=quarter', 2],
+      ['period=year', 3],
+      ['period=last-year', 0],
     ] as const) {
       expect([query, (await sales.get(`/api/invoices?${query}`).expect(200)).body.total]).toEqual([query, count]);
     }

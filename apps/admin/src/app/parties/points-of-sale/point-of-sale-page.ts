@@ -11,6 +11,7 @@ import { Status } from '@colophon/ui/status';
 import { Copyable, Percent } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageTitle } from '../../platform/i18n/page-title';
+import { RecordSections } from '../../platform/record-sections';
 import { HasPermission } from '../../platform/session/has-permission';
 import { AddressLines } from '../address-lines';
 
@@ -27,6 +28,7 @@ import { AddressLines } from '../address-lines';
     Percent,
     ProblemNotice,
     RecordHeader,
+    RecordSections,
     RouterLink,
     Section,
     Status,

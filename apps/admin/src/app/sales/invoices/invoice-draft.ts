@@ -82,9 +82,7 @@ function lineOf(line: InvoiceLineResponse): LineDraft {
 export function withEntry(lines: readonly LineDraft[], entry: Entry): LineDraft[] {
   const same = lines.findIndex((line) => !line.isFree && isSame(line, entry));
   if (same < 0) return [...lines, { ...blank, ...entry }];
-  return lines.map((line, at) =>
-    at === same ? { ...line, quantity: (line.quantity ?? 0) + entry.quantity } : line,
-  );
+  return lines.map((line, at) => (at === same ? { ...line, quantity: (line.quantity ?? 0) + entry.quantity } : line));
 }
 
 function isSame(line: LineDraft, entry: Entry): boolean {

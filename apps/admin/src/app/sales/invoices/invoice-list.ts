@@ -27,6 +27,8 @@ const option = (value: string, label: string) => ({ value, label: `${WORDS}.${la
 export class InvoiceList {
   /** The batch being posted, kept in the address so that it is found again. */
   readonly tache = input(null, { transform: (text: string | undefined) => (text ? numberAttribute(text) : null) });
+  /** Only the invoices of one point of sale, from its page. */
+  readonly pointOfSaleId = input<string>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -43,6 +45,7 @@ export class InvoiceList {
     name: 'invoices',
     url: '/api/invoices',
     sort: '-date',
+    params: () => ({ ...(this.pointOfSaleId() && { pointOfSaleId: this.pointOfSaleId() ?? '' }) }),
     link: (row) => [INVOICES, row.id],
     columns: [
       { key: 'number', label: `${WORDS}.number`, value: (row) => row.number ?? '', sort: true },
@@ -51,7 +54,13 @@ export class InvoiceList {
       { key: 'issueDate', label: `${WORDS}.issueDate`, value: (row) => row.issueDate, kind: 'date' },
       { key: 'dueDate', label: `${WORDS}.dueDate`, value: (row) => row.dueDate, kind: 'date', sort: true },
       { key: 'status', label: `${WORDS}.status`, value: (row) => row.status },
-      { key: 'totalExclVat', label: `${WORDS}.totalExclVat`, value: (row) => row.totalExclVat, kind: 'money', narrow: 'none' },
+      {
+        key: 'totalExclVat',
+        label: `${WORDS}.totalExclVat`,
+        value: (row) => row.totalExclVat,
+        kind: 'money',
+        narrow: 'none',
+      },
       {
         key: 'totalInclVat',
         label: `${WORDS}.totalInclVat`,
@@ -62,12 +71,29 @@ export class InvoiceList {
       },
     ],
     filters: [
-      { key: 'status', label: `${WORDS}.status`, single: true, options: ['draft', 'posted'].map((each) => option(each, `statuses.${each}`)) },
-      { key: 'kind', label: `${WORDS}.kind`, single: true, options: ['invoice', 'credit-note'].map((each) => option(each, `kinds.${each}`)) },
+      {
+        key: 'status',
+        label: `${WORDS}.status`,
+        single: true,
+        options: ['draft', 'posted'].map((each) => option(each, `statuses.${each}`)),
+      },
+      {
+        key: 'kind',
+        label: `${WORDS}.kind`,
+        single: true,
+        options: ['invoice', 'credit-note'].map((each) => option(each, `kinds.${each}`)),
+      },
       { key: 'overdue', label: `${WORDS}.overdue`, single: true, options: [option('true', 'overdueOnly')] },
-      { key: 'period', label: `${WORDS}.period`, single: true, options: ['month', 'quarter', 'year', 'last-year'].map((each) => option(each, `periods.${each}`)) },
+      {
+        key: 'period',
+        label: `${WORDS}.period`,
+        single: true,
+        options: ['month', 'quarter', 'year', 'last-year'].map((each) => option(each, `periods.${each}`)),
+      },
     ],
   });
+
+  protected readonly shopName = computed(() => (this.pointOfSaleId() ? (this.list.rows()[0]?.customer ?? '…') : null));
 
   protected async postAll(ids: number[]): Promise<void> {
     const words = (key: string, values?: object) => this.transloco.translate<string>(`${WORDS}.${key}`, { ...values });

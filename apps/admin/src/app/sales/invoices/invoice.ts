@@ -1,4 +1,4 @@
-import type { InvoiceResponse, InvoiceRow } from '@colophon/api-client';
+import type { InvoiceRow } from '@colophon/api-client';
 import type { Meaning } from '@colophon/ui/status';
 
 export const INVOICES = '/ventes/factures';
@@ -6,7 +6,9 @@ export const INVOICES = '/ventes/factures';
 export type InvoiceState = 'draft' | 'posted' | 'overdue' | 'credited';
 
 /** What a reader asks of an invoice at a glance. */
-export function stateOf(invoice: Pick<InvoiceRow, 'status' | 'overdue'> & Partial<InvoiceResponse>): InvoiceState {
+export function stateOf(
+  invoice: Pick<InvoiceRow, 'status' | 'overdue'> & { readonly leftInclVat?: string | null },
+): InvoiceState {
   if (invoice.status === 'draft') return 'draft';
   if (invoice.overdue) return 'overdue';
   return invoice.leftInclVat === '0.00' ? 'credited' : 'posted';
