@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -195,6 +196,7 @@ export class ContractInput {
   /** Decimals of the unit price without VAT, where the contract departs from the house's rule. */
   @IsOptional()
   @IsIn(roundings)
+  @ApiProperty({ enum: [...roundings, null], nullable: true, required: false })
   unitPriceRounding?: '2' | '4' | 'none' | null;
 
   /** Copies; CPI L132-10. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 
 import {
@@ -102,6 +103,7 @@ export class ContractResponse {
   @IsIn(statementFrequencies)
   statementFrequency: StatementFrequency;
   paymentThreshold: string;
+  @ApiProperty({ enum: ['2', '4', 'none', null], nullable: true })
   unitPriceRounding: '2' | '4' | 'none' | null;
   minimumFirstRun: number | null;
   notes: string | null;

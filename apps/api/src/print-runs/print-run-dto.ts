@@ -8,7 +8,7 @@ import { IsCalendarDate, IsDecimal } from '../platform/validation/checks';
 const MOST_COPIES = 10_000_000;
 
 /** What is known of a print run besides its steps. */
-class PrintRunDetails {
+export class PrintRunDetails {
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 
 import { freeKinds, movementKinds, type FreeKind, type MovementKind } from './move-stock';
@@ -33,7 +34,7 @@ export class MovementRow {
   movedOn: string;
   @IsIn(movementKinds)
   kind: MovementKind;
-  @IsIn(freeKinds)
+  @ApiProperty({ enum: [...freeKinds, null], nullable: true })
   freeKind: FreeKind | null;
   editionId: number;
   title: string;
