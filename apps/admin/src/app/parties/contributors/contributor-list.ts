@@ -34,7 +34,13 @@ export class ContributorList {
       { key: 'city', label: 'contributors.city', value: (row) => row.city, sort: true, narrow: 'none' },
       { key: 'email', label: 'contributors.email', value: (row) => row.email, narrow: 'none' },
       { key: 'isni', label: 'contributors.isni', value: (row) => row.isni, optional: true, narrow: 'none' },
-      { key: 'workCount', label: 'contributors.workCount', value: (row) => row.workCount, kind: 'quantity', narrow: 'end' },
+      {
+        key: 'workCount',
+        label: 'contributors.workCount',
+        value: (row) => row.workCount,
+        kind: 'quantity',
+        narrow: 'end',
+      },
       {
         key: 'contractCount',
         label: 'contributors.contractCount',

@@ -38,6 +38,15 @@ import { ContributorWorks } from './contributor-works';
   ],
   templateUrl: './contributor-page.html',
   host: { class: 'page' },
+  styles: `
+    .scroll {
+      overflow-x: auto;
+    }
+
+    .hidden-note {
+      margin-top: 8px;
+    }
+  `,
 })
 export class ContributorPage {
   readonly id = input.required({ transform: numberAttribute });
