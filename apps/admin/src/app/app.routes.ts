@@ -9,6 +9,34 @@ import { Navigation } from './platform/shell/navigation';
 /** The navigation. A feature adds its pages here, one line each, and its routes below: a section appears with its first page. */
 export const nav: readonly NavEntry[] = [
   {
+    section: 'catalogue',
+    path: '/catalogue/oeuvres',
+    label: { fr: 'Œuvres', en: 'Works' },
+    permission: 'catalogue.read',
+    create: {
+      path: '/catalogue/oeuvres/nouveau',
+      label: { fr: 'Nouvelle œuvre', en: 'New work' },
+      permission: 'catalogue.write',
+    },
+  },
+  {
+    section: 'catalogue',
+    path: '/catalogue/contributeurs',
+    label: { fr: 'Contributeurs', en: 'Contributors' },
+    permission: 'parties.read',
+    create: {
+      path: '/catalogue/contributeurs/nouveau',
+      label: { fr: 'Nouveau contributeur', en: 'New contributor' },
+      permission: 'parties.write',
+    },
+  },
+  {
+    section: 'catalogue',
+    path: '/catalogue/collections',
+    label: { fr: 'Collections', en: 'Series' },
+    permission: 'catalogue.read',
+  },
+  {
     section: 'contracts',
     path: '/contrats',
     label: { fr: 'Contrats', en: 'Contracts' },
@@ -46,6 +74,18 @@ export const nav: readonly NavEntry[] = [
 
 /** The features' lazy routes, below the shell. */
 const features: Routes = [
+  {
+    path: 'catalogue/oeuvres',
+    loadChildren: () => import('./catalogue/works/works.routes').then((file) => file.routes),
+  },
+  {
+    path: 'catalogue/contributeurs',
+    loadChildren: () => import('./parties/contributors/contributors.routes').then((file) => file.routes),
+  },
+  {
+    path: 'catalogue/collections',
+    loadChildren: () => import('./catalogue/collections/collections.routes').then((file) => file.routes),
+  },
   { path: 'contrats', loadChildren: () => import('./contracts/contracts.routes').then((file) => file.routes) },
   {
     path: 'ventes/points-de-vente',
