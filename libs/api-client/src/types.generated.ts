@@ -1045,6 +1045,7 @@ export type AdvanceResponse = {
 };
 
 export type ContractResponse = {
+    unitPriceRounding: '2' | '4' | 'none' | null;
     id: number;
     version: number;
     externalId: string | null;
@@ -1060,7 +1061,6 @@ export type ContractResponse = {
     terminatedOn: string | null;
     statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
     paymentThreshold: string;
-    unitPriceRounding: 'none' | '2' | '4';
     minimumFirstRun: number | null;
     notes: string | null;
     clauses: Array<ClauseResponse>;
@@ -1082,16 +1082,16 @@ export type ContractInput = {
      * Below it a balance is carried to the next statement.
      */
     paymentThreshold?: string;
+    /**
+     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
+     */
+    unitPriceRounding?: '2' | '4' | 'none' | null;
     externalId?: string | null;
     reference: string;
     status: 'draft' | 'active' | 'terminated';
     contributorId: number;
     workId: number;
     statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
-    /**
-     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
-     */
-    unitPriceRounding?: 'none' | '2' | '4';
     /**
      * Copies; CPI L132-10.
      */
@@ -1110,16 +1110,16 @@ export type ContractUpdate = {
      * Below it a balance is carried to the next statement.
      */
     paymentThreshold?: string;
+    /**
+     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
+     */
+    unitPriceRounding?: '2' | '4' | 'none' | null;
     externalId?: string | null;
     reference: string;
     status: 'draft' | 'active' | 'terminated';
     contributorId: number;
     workId: number;
     statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
-    /**
-     * Decimals of the unit price without VAT, where the contract departs from the house's rule.
-     */
-    unitPriceRounding?: 'none' | '2' | '4';
     /**
      * Copies; CPI L132-10.
      */
@@ -1322,10 +1322,10 @@ export type StockPage = {
 };
 
 export type MovementRow = {
+    freeKind: 'author' | 'legal-deposit' | 'review' | 'promotion' | null;
     id: number;
     movedOn: string;
     kind: 'printed' | 'sold' | 'opening' | 'returned' | 'free' | 'destroyed' | 'counted';
-    freeKind: 'author' | 'legal-deposit' | 'review' | 'promotion';
     editionId: number;
     title: string;
     isbn13: string | null;
@@ -1918,6 +1918,10 @@ export type StatementRow = {
     gross: string;
     net: string;
     hasGap: boolean;
+    /**
+     * Copies that went out without having come in, over all editions.
+     */
+    gap: number;
     gapReason: string | null;
 };
 
@@ -1947,6 +1951,15 @@ export type StatementResponse = {
     carriedIn: string;
     issuedOn: string | null;
     contentHash: string | null;
+    /**
+     * First day of the stock's account: the period's, or the day after the statement before it.
+     */
+    periodFrom: string;
+    periodTo: string;
+    /**
+     * This contract's statements closed before this one, the first at 0: an adjustment names the one it corrects.
+     */
+    statementNumbers: Array<string>;
     id: number;
     closingId: number;
     number: string | null;
@@ -1966,7 +1979,240 @@ export type StatementResponse = {
     gross: string;
     net: string;
     hasGap: boolean;
+    /**
+     * Copies that went out without having come in, over all editions.
+     */
+    gap: number;
     gapReason: string | null;
+};
+
+export type WithholdingRateResponse = {
+    validFrom: string;
+    validTo: string;
+    /**
+     * Plafond annuel de la sécurité sociale, in euros.
+     */
+    yearlyCeiling: string;
+    /**
+     * Part of the gross on which CSG and CRDS are due, under four yearly ceilings.
+     */
+    socialBaseRate: string;
+    csgRate: string;
+    crdsRate: string;
+    pensionRate: string;
+    trainingRate: string;
+    /**
+     * VAT on author’s rights.
+     */
+    vatRate: string;
+    /**
+     * The part of that VAT that the author receives where the house withholds the rest (CGI 285 bis).
+     */
+    vatKeptRate: string;
+    /**
+     * The house’s own contribution, on top of the gross.
+     */
+    payerRate: string;
+    /**
+     * The house’s own contribution to training, on top of the gross.
+     */
+    payerTrainingRate: string;
+    id: number;
+    version: number;
+    /**
+     * The last day on which a closed statement is paid at these rates; null while they can still change.
+     */
+    usedUntil: string | null;
+};
+
+export type WithholdingRatePage = {
+    items: Array<WithholdingRateResponse>;
+};
+
+export type WithholdingRateInput = {
+    validFrom: string;
+    validTo: string;
+    /**
+     * Plafond annuel de la sécurité sociale, in euros.
+     */
+    yearlyCeiling: string;
+    /**
+     * Part of the gross on which CSG and CRDS are due, under four yearly ceilings.
+     */
+    socialBaseRate: string;
+    csgRate: string;
+    crdsRate: string;
+    pensionRate: string;
+    trainingRate: string;
+    /**
+     * VAT on author’s rights.
+     */
+    vatRate: string;
+    /**
+     * The part of that VAT that the author receives where the house withholds the rest (CGI 285 bis).
+     */
+    vatKeptRate: string;
+    /**
+     * The house’s own contribution, on top of the gross.
+     */
+    payerRate: string;
+    /**
+     * The house’s own contribution to training, on top of the gross.
+     */
+    payerTrainingRate: string;
+};
+
+export type WithholdingRateUpdate = {
+    validFrom: string;
+    validTo: string;
+    /**
+     * Plafond annuel de la sécurité sociale, in euros.
+     */
+    yearlyCeiling: string;
+    /**
+     * Part of the gross on which CSG and CRDS are due, under four yearly ceilings.
+     */
+    socialBaseRate: string;
+    csgRate: string;
+    crdsRate: string;
+    pensionRate: string;
+    trainingRate: string;
+    /**
+     * VAT on author’s rights.
+     */
+    vatRate: string;
+    /**
+     * The part of that VAT that the author receives where the house withholds the rest (CGI 285 bis).
+     */
+    vatKeptRate: string;
+    /**
+     * The house’s own contribution, on top of the gross.
+     */
+    payerRate: string;
+    /**
+     * The house’s own contribution to training, on top of the gross.
+     */
+    payerTrainingRate: string;
+    version: number;
+};
+
+export type ImportRowResponse = {
+    id: number;
+    status: 'checking' | 'refused' | 'ready' | 'applying' | 'applied' | 'undone';
+    label: string;
+    createdAt: string;
+    createdBy: string;
+    errors: number;
+    warnings: number;
+};
+
+export type ImportPage = {
+    items: Array<ImportRowResponse>;
+    nextCursor: string | null;
+};
+
+export type ImportStarted = {
+    importId: number;
+    taskId: number;
+};
+
+export type ImportFileResponse = {
+    id: number;
+    fileName: string;
+    /**
+     * What it was said to hold; null where its columns tell.
+     */
+    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+};
+
+export type ImportColumnResponse = {
+    header: string;
+    /**
+     * What the column was taken for; null where it is not imported.
+     */
+    field: string | null;
+    /**
+     * Its name in the templates, in the caller's language.
+     */
+    label: string | null;
+};
+
+export type ImportCounts = {
+    created: number;
+    changed: number;
+    unchanged: number;
+    refused: number;
+};
+
+export type ImportTableResponse = {
+    fileId: number;
+    fileName: string;
+    sheet: string | null;
+    encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'mac-roman';
+    delimiter: string | null;
+    /**
+     * Null where the columns do not tell what the file holds.
+     */
+    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+    /**
+     * As the spreadsheet counts, from 1.
+     */
+    headerRow: number | null;
+    columns: Array<ImportColumnResponse>;
+    rows: number;
+    counts: ImportCounts;
+};
+
+export type ImportResponse = {
+    id: number;
+    status: 'checking' | 'refused' | 'ready' | 'applying' | 'applied' | 'undone';
+    label: string;
+    createdAt: string;
+    createdBy: string;
+    appliedAt: string | null;
+    undoneAt: string | null;
+    files: Array<ImportFileResponse>;
+    tables: Array<ImportTableResponse>;
+    errors: number;
+    warnings: number;
+};
+
+export type ImportIssueResponse = {
+    position: number;
+    severity: 'error' | 'warning';
+    fileId: number | null;
+    fileName: string | null;
+    sheet: string | null;
+    row: number | null;
+    column: string | null;
+    value: string | null;
+    code: string;
+    /**
+     * What is wrong and what to do, in the caller's language.
+     */
+    reason: string;
+};
+
+export type ImportIssuePage = {
+    items: Array<ImportIssueResponse>;
+    nextCursor: string | null;
+};
+
+export type ImportFileKind = {
+    fileId: number;
+    /**
+     * Null lets the columns tell.
+     */
+    kind?: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+};
+
+export type ImportCheckRequest = {
+    files?: Array<ImportFileKind>;
+};
+
+export type FirstStep = {
+    step: 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'house';
+    done: boolean;
 };
 
 export type Todo = {
@@ -2017,6 +2263,10 @@ export type ClosingSummary = {
 };
 
 export type OverviewResponse = {
+    /**
+     * What a house that begins does first, in order; empty once all of it is done.
+     */
+    firstSteps: Array<FirstStep>;
     todos: Array<Todo>;
     /**
      * The last twelve months, the oldest first.
@@ -3884,6 +4134,62 @@ export type RoyaltyStatementResponses = {
 
 export type RoyaltyStatementResponse = RoyaltyStatementResponses[keyof RoyaltyStatementResponses];
 
+export type RateListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/withholding-rates';
+};
+
+export type RateListResponses = {
+    200: WithholdingRatePage;
+};
+
+export type RateListResponse = RateListResponses[keyof RateListResponses];
+
+export type RateCreateData = {
+    body: WithholdingRateInput;
+    path?: never;
+    query?: never;
+    url: '/api/withholding-rates';
+};
+
+export type RateCreateResponses = {
+    201: WithholdingRateResponse;
+};
+
+export type RateCreateResponse = RateCreateResponses[keyof RateCreateResponses];
+
+export type RateReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/withholding-rates/{id}';
+};
+
+export type RateReadResponses = {
+    200: WithholdingRateResponse;
+};
+
+export type RateReadResponse = RateReadResponses[keyof RateReadResponses];
+
+export type RateUpdateData = {
+    body: WithholdingRateUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/withholding-rates/{id}';
+};
+
+export type RateUpdateResponses = {
+    200: WithholdingRateResponse;
+};
+
+export type RateUpdateResponse = RateUpdateResponses[keyof RateUpdateResponses];
+
 export type StatementDocumentPdfData = {
     body?: never;
     path: {
@@ -3940,6 +4246,160 @@ export type StatementDocumentZipResponses = {
 };
 
 export type StatementDocumentZipResponse = StatementDocumentZipResponses[keyof StatementDocumentZipResponses];
+
+export type ImportListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * From the page before.
+         */
+        cursor?: number;
+    };
+    url: '/api/imports';
+};
+
+export type ImportListResponses = {
+    200: ImportPage;
+};
+
+export type ImportListResponse = ImportListResponses[keyof ImportListResponses];
+
+export type ImportCreateData = {
+    body: {
+        files?: Array<Blob | File>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/imports';
+};
+
+export type ImportCreateResponses = {
+    202: ImportStarted;
+};
+
+export type ImportCreateResponse = ImportCreateResponses[keyof ImportCreateResponses];
+
+export type ImportTemplateData = {
+    body?: never;
+    path: {
+        file: string;
+    };
+    query?: never;
+    url: '/api/imports/templates/{file}';
+};
+
+export type ImportTemplateResponses = {
+    200: unknown;
+};
+
+export type ImportReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type ImportReadResponses = {
+    200: ImportResponse;
+};
+
+export type ImportReadResponse = ImportReadResponses[keyof ImportReadResponses];
+
+export type ImportIssuesData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        limit?: number;
+        /**
+         * From the page before.
+         */
+        cursor?: number;
+        severity?: 'error' | 'warning';
+        fileId?: number;
+    };
+    url: '/api/imports/{id}/issues';
+};
+
+export type ImportIssuesResponses = {
+    200: ImportIssuePage;
+};
+
+export type ImportIssuesResponse = ImportIssuesResponses[keyof ImportIssuesResponses];
+
+export type ImportExportIssuesData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/imports/{id}/issues/export';
+};
+
+export type ImportExportIssuesResponses = {
+    200: unknown;
+};
+
+export type ImportCheckData = {
+    body: ImportCheckRequest;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/imports/{id}/check';
+};
+
+export type ImportCheckResponses = {
+    202: ImportStarted;
+};
+
+export type ImportCheckResponse = ImportCheckResponses[keyof ImportCheckResponses];
+
+export type ImportApplyData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/imports/{id}/apply';
+};
+
+export type ImportApplyResponses = {
+    202: ImportStarted;
+};
+
+export type ImportApplyResponse = ImportApplyResponses[keyof ImportApplyResponses];
+
+export type ImportUndoData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/imports/{id}/undo';
+};
+
+export type ImportUndoResponses = {
+    204: void;
+};
+
+export type ImportUndoResponse = ImportUndoResponses[keyof ImportUndoResponses];
+
+export type ExportEverythingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/exports/everything';
+};
+
+export type ExportEverythingResponses = {
+    200: unknown;
+};
 
 export type OverviewReadData = {
     body?: never;

@@ -8,6 +8,7 @@ import { Navigation } from './platform/shell/navigation';
 
 /** The navigation. A feature adds its pages here, one line each, and its routes below: a section appears with its first page. */
 export const nav: readonly NavEntry[] = [
+  { section: 'home', path: '/accueil', label: { fr: 'Accueil', en: 'Home' }, permission: 'overview.read' },
   {
     section: 'catalogue',
     path: '/catalogue/oeuvres',
@@ -74,6 +75,7 @@ export const nav: readonly NavEntry[] = [
 
 /** The features' lazy routes, below the shell. */
 const features: Routes = [
+  { path: 'accueil', loadChildren: () => import('./overview/overview.routes').then((file) => file.routes) },
   {
     path: 'catalogue/oeuvres',
     loadChildren: () => import('./catalogue/works/works.routes').then((file) => file.routes),

@@ -87,8 +87,20 @@ export class ClosingSummary {
   net: string;
 }
 
+export const firstStepNames = ['house', 'titles', 'contracts', 'print-runs', 'points-of-sale'] as const;
+export type FirstStepName = (typeof firstStepNames)[number];
+
+/** A step of a house that begins: its identity, then the first record of each kind. */
+export class FirstStep {
+  @IsIn(firstStepNames)
+  step: FirstStepName;
+  done: boolean;
+}
+
 /** The desk in the morning: what needs doing, and how the house is. */
 export class OverviewResponse {
+  /** What a house that begins does first, in order; empty once all of it is done. */
+  firstSteps: FirstStep[];
   todos: Todo[];
   /** The last twelve months, the oldest first. */
   salesByMonth: MonthAmount[];

@@ -50,6 +50,17 @@ describe('the home page', () => {
     expect(body.salesByMonth).toHaveLength(12);
   });
 
+  it('names the first steps of a house that begins, those taken and those to take', async () => {
+    const { body } = await editorial.get('/api/overview').expect(200);
+    expect(body.firstSteps).toEqual([
+      { step: 'house', done: false },
+      { step: 'titles', done: true },
+      { step: 'contracts', done: true },
+      { step: 'print-runs', done: true },
+      { step: 'points-of-sale', done: true },
+    ]);
+  });
+
   it('no longer asks to close a run that is closed', async () => {
     const accountant = await api.as('accountant');
     const closing = { kind: 'period', periodFrom: '2026-01-01', periodTo: '2026-06-30', paymentDate: '2026-07-31' };

@@ -5,6 +5,8 @@ import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type {
   ClosingSummary,
+  FirstStep,
+  FirstStepName,
   LowStock,
   MonthAmount,
   OverviewResponse,
@@ -19,10 +21,12 @@ const RECENT_DAYS = 90;
 const AHEAD_DAYS = 180;
 const FEW = 6;
 
+const HOUSE_INCOMPLETE = `SELECT 1 FROM house WHERE coalesce(siren, '') = '' OR coalesce(address ->> 'city', '') = '' OR legal_name = ''`;
+
 /** What waits, each with a count in SQL and the page on which it is done. */
 const todos: Readonly<Record<TodoKind, { readonly sql: string; readonly url: string }>> = {
   'house-incomplete': {
-    sql: `SELECT 1 FROM house WHERE coalesce(siren, '') = '' OR coalesce(address ->> 'city', '') = '' OR legal_name = ''`,
+    sql: HOUSE_INCOMPLETE,
     url: '/reglages/maison',
   },
   'runs-to-accept': {
@@ -52,6 +56,15 @@ const todos: Readonly<Record<TodoKind, { readonly sql: string; readonly url: str
   'invoices-to-post': { sql: `SELECT 1 FROM invoice WHERE status = 'draft'`, url: '/ventes/factures?status=draft' },
 };
 
+/** Whether each first step is taken, in the order of a beginning. */
+const firstSteps: Readonly<Record<FirstStepName, string>> = {
+  house: `NOT EXISTS (${HOUSE_INCOMPLETE})`,
+  titles: 'EXISTS (SELECT 1 FROM edition)',
+  contracts: 'EXISTS (SELECT 1 FROM contract)',
+  'print-runs': 'EXISTS (SELECT 1 FROM print_run)',
+  'points-of-sale': 'EXISTS (SELECT 1 FROM point_of_sale)',
+};
+
 /** The figures of the home page, each one query on an index. */
 @Injectable()
 export class ReadOverview {
@@ -63,6 +76,7 @@ export class ReadOverview {
   read(): Promise<OverviewResponse> {
     const today = this.clock.today();
     return this.database.snapshot(async (tx) => ({
+      firstSteps: await readFirstSteps(tx),
       todos: await readTodos(tx),
       salesByMonth: await salesByMonth(tx, today),
       bestSellers: await bestSellers(tx, today),
@@ -71,6 +85,12 @@ export class ReadOverview {
       closings: await lastClosings(tx),
     }));
   }
+}
+
+async function readFirstSteps(tx: Tx): Promise<FirstStep[]> {
+  const steps = Object.entries(firstSteps).map(([step, sql]) => `SELECT '${step}' AS step, ${sql} AS done`);
+  const rows: FirstStep[] = await tx.query(steps.join(' UNION ALL '));
+  return rows.every(({ done }) => done) ? [] : rows;
 }
 
 async function readTodos(tx: Tx): Promise<Todo[]> {
