@@ -33,6 +33,6 @@ export function breakDownRun(accepted: number, excluded: Exclusions): RunBreakdo
 
 function copiesOfPercent(accepted: number, { reviewCopiesPercent }: Exclusions): number {
   if (reviewCopiesPercent.isZero) return 0;
-  const { numerator, denominator } = reviewCopiesPercent.percent;
-  return Number((BigInt(accepted) * numerator) / (100n * denominator));
+  const { numerator, denominator } = reviewCopiesPercent.fraction;
+  return Number((BigInt(accepted) * numerator) / denominator);
 }

@@ -86,9 +86,7 @@ function enterRun(books: Books, event: PrintRunEvent): void {
     accepted: parseQuantity(event.accepted),
   };
   books.runs.add(run.id, run);
-  for (const { ledger, rounding } of edition.printed) {
-    ledger.enter(run, run.alreadyPaid ? undefined : edition.unitPriceOn(run.date, rounding));
-  }
+  edition.enterRun(run);
 }
 
 function correctRun(books: Books, event: CorrectPrintRunEvent): void {

@@ -3,7 +3,7 @@ import { priceInForce, sortPrices, type Price, type UnitPriceRounding } from '..
 import type { CalendarDate } from '../calendar';
 import type { EditionFacts } from './facts';
 import { unitPriceOf, type UnitPrice } from './pricing';
-import type { PrintedLedger } from './printed';
+import type { KnownRun, PrintedLedger } from './printed';
 import type { ReceiptsLedger } from './receipts';
 import type { SoldLedger } from './sold';
 
@@ -24,6 +24,18 @@ export class EditionBook {
 
   constructor(private readonly edition: EditionFacts) {
     this.prices = sortPrices(edition.prices);
+  }
+
+  /** Tells every printed clause; most round the unit price alike. @throws RuleViolation `no-price-on-date` */
+  enterRun(run: KnownRun): void {
+    let known: { readonly rounding: UnitPriceRounding; readonly unitPrice: UnitPrice } | undefined;
+    for (const { ledger, rounding } of this.printed) {
+      if (run.alreadyPaid) ledger.enter(run, undefined);
+      else {
+        if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOn(run.date, rounding) };
+        ledger.enter(run, known.unitPrice);
+      }
+    }
   }
 
   /** @throws RuleViolation `no-price-on-date` */

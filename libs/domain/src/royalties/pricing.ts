@@ -6,10 +6,10 @@
  */
 import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalogue';
 import type { PrintedClause, SoldClause, Tier } from '../contracts';
-import { centsToText, decimalsOf, divideRoundingHalfAwayFromZero, placeDecimalPoint, Rational } from '../money';
+import { centsToText, decimalsOf, placeDecimalPoint, Rational } from '../money';
 import type { EditionFacts } from './facts';
 import type { PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
-import { walkTiers } from './tier-walk';
+import { walkTiers, type TierStep } from './tier-walk';
 
 /** A price in force with its unit price without VAT, shared by all the clauses that round alike. */
 export interface UnitPrice {
@@ -41,6 +41,7 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
 interface PricedTier {
   readonly numerator: bigint;
   readonly denominator: bigint;
+  readonly twiceDenominator: bigint;
   /** Decimals of the product: the denominator is then a power of ten; undefined where it has no decimal form. */
   readonly places: number | undefined;
   readonly trace: TierTrace;
@@ -81,13 +82,16 @@ export class TierPricing {
   price(request: PricingRequest<'printed' | 'sold'>): PricedLines<object> {
     const { kind, run, unitPrice } = request;
     const { id: clauseId, edition, tiers } = this.clause;
+    const steps = walkTiers(tiers, request.counter, request.copies);
+    const lines = new Array<PrintedLine | SoldLine>(steps.length);
     let sum = 0n;
-    const lines = walkTiers(tiers, request.counter, request.copies).map(({ tier: at, copies }) => {
-      const tier = this.pricedTier(unitPrice, at);
+    for (let at = 0; at < steps.length; at += 1) {
+      const { tier: tierAt, copies } = steps[at] as TierStep;
+      const tier = this.pricedTier(unitPrice, tierAt);
       const exact = BigInt(copies) * tier.numerator;
-      const cents = divideRoundingHalfAwayFromZero(exact * 100n, tier.denominator);
+      const cents = roundedCents(exact, tier);
       sum += cents;
-      return {
+      lines[at] = {
         kind,
         clause: this.index,
         clauseId,
@@ -98,8 +102,8 @@ export class TierPricing {
         unitPrice: unitPrice.trace,
         product: productText(tier, exact),
         amount: centsToText(cents),
-      };
-    });
+      } as PrintedLine | SoldLine;
+    }
     return { lines, cents: sum };
   }
 
@@ -127,9 +131,21 @@ function priceTier(unitPrice: UnitPrice, tier: Tier, trace: TierTrace): PricedTi
   const product = unitPrice.exact.times(tier.rate.fraction);
   const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
   const places = decimalsOf(denominator);
-  if (places === undefined) return { numerator, denominator, places, trace };
+  if (places === undefined) return { numerator, denominator, twiceDenominator: 2n * denominator, places, trace };
   const scale = 10n ** BigInt(places);
-  return { numerator: (numerator * scale) / denominator, denominator: scale, places, trace };
+  return {
+    numerator: (numerator * scale) / denominator,
+    denominator: scale,
+    twiceDenominator: 2n * scale,
+    places,
+    trace,
+  };
+}
+
+/** exact ÷ denominator in cents, half away from zero, as everywhere; its parts are prepared with the tier. */
+function roundedCents(exact: bigint, { denominator, twiceDenominator }: PricedTier): bigint {
+  const twiceCents = exact * 200n;
+  return exact < 0n ? -((denominator - twiceCents) / twiceDenominator) : (twiceCents + denominator) / twiceDenominator;
 }
 
 function productText({ places, denominator }: PricedTier, product: bigint): string {

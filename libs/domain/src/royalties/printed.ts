@@ -31,7 +31,6 @@ interface ClauseRun {
   readonly unitPrice: UnitPrice | undefined;
   counterAfter: number;
   state: RunState | undefined;
-  cents: bigint;
   origin: Adjustment['origin'] | undefined;
 }
 
@@ -51,7 +50,7 @@ export class PrintedLedger {
   }
 
   enter(run: KnownRun, unitPrice: UnitPrice | undefined): void {
-    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, state: undefined, cents: 0n, origin: undefined };
+    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, state: undefined, origin: undefined };
     const at = this.positionAfter(run);
     if (at === this.runs.length) this.runs.push(entry);
     else this.runs.splice(at, 0, entry);
@@ -94,12 +93,14 @@ export class PrintedLedger {
     const breakdown = breakDownRun(entry.run.accepted, this.clause.excluded);
     entry.counterAfter = at.counter + breakdown.bearing;
     if (!entry.unitPrice || at.isWaiting) return entry.counterAfter;
-    const { state: before, cents: centsBefore } = entry;
+    const before = entry.state;
     if (before && isUnchanged(before, { counter: at.counter, accepted: entry.run.accepted })) return entry.counterAfter;
-    const state = this.compute(entry, { counterBefore: at.counter, breakdown, unitPrice: entry.unitPrice });
+    const { state, cents } = this.compute(entry.run, entry.unitPrice, { counterBefore: at.counter, breakdown });
+    entry.state = state;
     entry.origin ??= at.draft.origin;
-    if (before) this.adjust(at.draft, entry, { before, after: state, difference: entry.cents - centsBefore });
-    else this.earn(at.draft, entry.run, { state, cents: entry.cents });
+    if (before)
+      this.adjust(at.draft, entry, { before, after: state, difference: cents - Money.parse(before.amount).cents });
+    else this.earn(at.draft, entry.run, { state, cents });
     return entry.counterAfter;
   }
 
@@ -135,43 +136,46 @@ export class PrintedLedger {
     draft.addAdjustment(adjustment, difference);
   }
 
-  /** What the run makes due now, kept as stated. */
+  /** What the run makes due now: `cents` is this contract's amount. */
   private compute(
-    entry: ClauseRun,
-    at: Pick<RunState, 'counterBefore' | 'breakdown'> & { readonly unitPrice: UnitPrice },
-  ): RunState {
-    const { breakdown, counterBefore, unitPrice } = at;
+    run: KnownRun,
+    unitPrice: UnitPrice,
+    { counterBefore, breakdown }: Pick<RunState, 'counterBefore' | 'breakdown'>,
+  ): { readonly state: RunState; readonly cents: bigint } {
     const copies = breakdown.bearing;
-    const request = { kind: 'printed', run: entry.run.id, unitPrice, counter: counterBefore, copies } as const;
+    const request = { kind: 'printed', run: run.id, unitPrice, counter: counterBefore, copies } as const;
     const { lines, cents } = this.pricing.price(request);
     const total = lines.length === 1 ? (lines[0] as PrintedLine).amount : centsToText(cents);
     const share = this.clause.pool && shareOf(Money.ofCents(cents), this.clause.pool);
-    const amount = share ? share.part.toString() : total;
-    entry.cents = share ? share.part.cents : cents;
-    entry.state = {
+    const state: RunState = {
       breakdown,
       counterBefore,
       counterAfter: counterBefore + copies,
       lines,
       total,
       pool: share?.pool,
-      amount,
+      amount: share ? share.part.toString() : total,
     };
-    return entry.state;
+    return { state, cents: share ? share.part.cents : cents };
   }
 
   /** Where a run belongs: after all those of an earlier date, or of its date and entered before it, or itself. */
   private positionAfter(run: KnownRun): number {
-    let [low, high] = [0, this.runs.length];
+    let low = 0;
+    let high = this.runs.length;
+    const last = high === 0 ? undefined : this.runs[high - 1];
+    if (!last || !comesAfter(last.run, run)) return high;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const other = (this.runs[middle] as ClauseRun).run;
-      const comesAfter = other.date > run.date || (other.date === run.date && other.order > run.order);
-      if (comesAfter) high = middle;
+      if (comesAfter((this.runs[middle] as ClauseRun).run, run)) high = middle;
       else low = middle + 1;
     }
     return low;
   }
+}
+
+function comesAfter(other: KnownRun, run: KnownRun): boolean {
+  return other.date === run.date ? other.order > run.order : other.date > run.date;
 }
 
 function shareOf(total: Money, { shares, index }: NonNullable<PrintedClause['pool']>) {
