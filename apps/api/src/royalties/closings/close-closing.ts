@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { yearOf } from '@colophon/domain/calendar';
 import { Injectable } from '@nestjs/common';
 
@@ -75,29 +73,21 @@ export class CloseClosing {
   private async number(tx: Tx, id: number): Promise<void> {
     const issuedOn = this.clock.today();
     const year = yearOf(issuedOn);
-    const statements: { id: number; content: string }[] = await tx.query(
-      `SELECT id, jsonb_build_array(contract_id, result, document, gap_reason)::text AS content FROM royalty_statement WHERE closing_id = $1 ORDER BY position`,
-      [id],
-    );
+    const [{ count }] = await tx.query(`SELECT count(*)::int AS count FROM royalty_statement WHERE closing_id = $1`, [
+      id,
+    ]);
     const [series] = await tx.query(
       `INSERT INTO number_series (code, year, last_number, last_date) VALUES ('RED', $1, $2, $3)
        ON CONFLICT (code, year) DO UPDATE SET last_number = number_series.last_number + $2, last_date = $3
        RETURNING last_number AS last`,
-      [year, statements.length, issuedOn],
+      [year, count, issuedOn],
     );
-    const first = series.last - statements.length;
-    const numbered = statements.map(({ id: statement, content }, index) => {
-      const number = `RED-${year}-${String(first + index + 1).padStart(5, '0')}`;
-      return {
-        id: statement,
-        number,
-        hash: createHash('sha256').update(`${number}\n${issuedOn}\n${content}`).digest('hex'),
-      };
-    });
     await tx.query(
-      `UPDATE royalty_statement s SET number = n.number, content_hash = n.hash, issued_on = $2
-       FROM jsonb_to_recordset($1::jsonb) AS n (id int, number text, hash text) WHERE s.id = n.id`,
-      [JSON.stringify(numbered), issuedOn],
+      `UPDATE royalty_statement s SET number = n.number, issued_on = $2::date,
+         content_hash = encode(sha256(convert_to(concat_ws(E'\\n', n.number, $2::date, contract_id, result, document, gap_reason), 'UTF8')), 'hex')
+       FROM (SELECT id, 'RED-' || $3::text || '-' || lpad(($4::int + row_number() OVER (ORDER BY position))::text, 5, '0') AS number
+         FROM royalty_statement WHERE closing_id = $1) n WHERE n.id = s.id`,
+      [id, issuedOn, year, series.last - count],
     );
   }
 }

@@ -20,25 +20,18 @@ export async function keepStatements(
   closingId: number,
   statements: readonly ComputedStatement[],
 ): Promise<number> {
-  const rows = JSON.stringify(statements.map((statement, index) => row(statement, { closingId, position: index + 1 })));
+  const rows = statements.map((statement, index) => row(statement, { closingId, position: index + 1 }));
   const [{ changed }] = await tx.query(
-    `SELECT count(*)::int AS changed FROM (SELECT * FROM royalty_statement WHERE closing_id = $2) s
-     FULL JOIN jsonb_populate_recordset(NULL::royalty_statement, $1::jsonb) n ON n.contract_id = s.contract_id
-     WHERE s.result IS DISTINCT FROM n.result OR s.stock IS DISTINCT FROM n.stock`,
-    [rows, closingId],
-  );
-  await tx.query(
-    `DELETE FROM royalty_statement WHERE closing_id = $2 AND contract_id NOT IN (
-       SELECT contract_id FROM jsonb_populate_recordset(NULL::royalty_statement, $1::jsonb))`,
-    [rows, closingId],
-  );
-  await tx.query(
-    `INSERT INTO royalty_statement (${COLUMNS.join(', ')})
-     SELECT ${COLUMNS.join(', ')} FROM jsonb_populate_recordset(NULL::royalty_statement, $1::jsonb)
-     ON CONFLICT ON CONSTRAINT royalty_statement_contract_key DO UPDATE SET
-       ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
-       gap_reason = CASE WHEN excluded.has_gap THEN royalty_statement.gap_reason END`,
-    [rows],
+    `WITH computed AS MATERIALIZED (SELECT * FROM jsonb_populate_recordset(NULL::royalty_statement, $1::jsonb)),
+     dropped AS (DELETE FROM royalty_statement WHERE closing_id = $2 AND contract_id NOT IN (SELECT contract_id FROM computed)),
+     kept AS (INSERT INTO royalty_statement (${COLUMNS.join(', ')}) SELECT ${COLUMNS.join(', ')} FROM computed
+       ON CONFLICT ON CONSTRAINT royalty_statement_contract_key DO UPDATE SET
+         ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
+         gap_reason = CASE WHEN excluded.has_gap THEN royalty_statement.gap_reason END)
+     SELECT count(*)::int AS changed FROM (SELECT * FROM royalty_statement WHERE closing_id = $2) before
+     FULL JOIN computed ON computed.contract_id = before.contract_id
+     WHERE before.result IS DISTINCT FROM computed.result OR before.stock IS DISTINCT FROM computed.stock`,
+    [JSON.stringify(rows), closingId],
   );
   return changed as number;
 }
