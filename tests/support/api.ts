@@ -26,6 +26,8 @@ export interface ApiClient {
   delete(path: string): request.Test;
   /** Sends a file as the part `file`, as a page's file field does. */
   upload(method: 'put' | 'post', path: string, bytes: Uint8Array, fileName: string): request.Test;
+  /** Several files at once, as the part `files`. */
+  uploadAll(path: string, files: Readonly<Record<string, Uint8Array>>): request.Test;
 }
 
 /** The whole API on a database of its own, as a spec uses it. */
@@ -108,6 +110,11 @@ function client(app: NestExpressApplication, headers: Record<string, string>): A
         .send(body),
     put: (path, body) => request(server).put(path).set(headers).send(body),
     delete: (path) => request(server).delete(path).set(headers),
+    uploadAll: (path, files) =>
+      Object.entries(files).reduce(
+        (sent, [name, bytes]) => sent.attach('files', Buffer.from(bytes), name),
+        request(server).post(path).set(headers),
+      ),
     upload: (method, path, bytes, fileName) =>
       request(server)[method](path).set(headers).attach('file', Buffer.from(bytes), fileName),
   };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue';
+import { ExchangeModule } from './exchange';
 import { DocumentsExportModule } from './exchange/documents';
 import { OverviewModule } from './overview';
 import { PartiesModule } from './parties';
@@ -23,6 +24,7 @@ const features = [
   SalesModule,
   RoyaltiesModule,
   StatementsModule,
+  ExchangeModule,
   DocumentsExportModule,
   OverviewModule,
 ];

@@ -1,13 +1,15 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 import { registerRecords } from '../platform/database/record-registry';
+import type { ImportReport } from './import-report';
 
 @Entity('import_batch')
 export class ImportBatchRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('text') status: string;
   @Column('text') label: string;
-  @Column('jsonb') report: unknown;
+  @Column('jsonb') report: ImportReport;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
   @Column('text', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
@@ -17,6 +19,7 @@ export class ImportBatchRecord {
 export class ImportFileRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('integer', { name: 'batch_id' }) batchId: number;
+  /** What was chosen; 'auto' where the columns are to tell. */
   @Column('text') kind: string;
   @Column('integer', { name: 'file_id' }) fileId: number;
   @Column('jsonb') settings: unknown;
@@ -30,6 +33,8 @@ export class ImportChangeRecord {
   @Column('bigint', { name: 'record_id' }) recordId: number;
   @Column('text') action: string;
   @Column('jsonb', { nullable: true }) before: unknown | null;
+  @Column('text', { name: 'entity_type' }) entityType: string;
+  @Column('text', { name: 'entity_id' }) entityId: string;
 }
 
 registerRecords(ImportBatchRecord, ImportFileRecord, ImportChangeRecord);
