@@ -1,6 +1,5 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
-import { unsavedGuard } from '@colophon/ui/form-page';
 import { Session } from './platform/session/session';
 import { signedIn } from './platform/session/guards';
 import type { NavEntry } from './platform/shell/nav';
@@ -49,6 +48,30 @@ export const nav: readonly NavEntry[] = [
     },
   },
   {
+    section: 'production',
+    path: '/fabrication/tirages',
+    label: { fr: 'Tirages', en: 'Print runs' },
+    permission: 'print-runs.read',
+    create: {
+      path: '/fabrication/tirages/nouveau',
+      label: { fr: 'Nouveau tirage', en: 'New print run' },
+      permission: 'print-runs.write',
+    },
+  },
+  { section: 'stock', path: '/stock/titres', label: { fr: 'Par titre', en: 'By title' }, permission: 'stock.read' },
+  {
+    section: 'stock',
+    path: '/stock/mouvements',
+    label: { fr: 'Mouvements', en: 'Movements' },
+    permission: 'stock.read',
+  },
+  {
+    section: 'stock',
+    path: '/stock/inventaire',
+    label: { fr: 'Inventaire', en: 'Stock count' },
+    permission: 'stock.write',
+  },
+  {
     section: 'sales',
     path: '/ventes/points-de-vente',
     label: { fr: 'Points de vente', en: 'Points of sale' },
@@ -57,6 +80,17 @@ export const nav: readonly NavEntry[] = [
       path: '/ventes/points-de-vente/nouveau',
       label: { fr: 'Nouveau point de vente', en: 'New point of sale' },
       permission: 'points-of-sale.write',
+    },
+  },
+  {
+    section: 'sales',
+    path: '/ventes/factures',
+    label: { fr: 'Factures', en: 'Invoices' },
+    permission: 'sales.read',
+    create: {
+      path: '/ventes/factures/nouvelle',
+      label: { fr: 'Nouvelle facture', en: 'New invoice' },
+      permission: 'sales.write',
     },
   },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
@@ -75,7 +109,6 @@ export const nav: readonly NavEntry[] = [
 
 /** The features' lazy routes, below the shell. */
 const features: Routes = [
-  { path: 'accueil', loadChildren: () => import('./overview/overview.routes').then((file) => file.routes) },
   {
     path: 'catalogue/oeuvres',
     loadChildren: () => import('./catalogue/works/works.routes').then((file) => file.routes),
@@ -88,10 +121,20 @@ const features: Routes = [
     path: 'catalogue/collections',
     loadChildren: () => import('./catalogue/collections/collections.routes').then((file) => file.routes),
   },
+  { path: 'accueil', loadChildren: () => import('./overview/overview.routes').then((file) => file.routes) },
   { path: 'contrats', loadChildren: () => import('./contracts/contracts.routes').then((file) => file.routes) },
+  {
+    path: 'fabrication/tirages',
+    loadChildren: () => import('./print-runs/print-runs.routes').then((file) => file.routes),
+  },
+  { path: 'stock', loadChildren: () => import('./stock/stock.routes').then((file) => file.routes) },
   {
     path: 'ventes/points-de-vente',
     loadChildren: () => import('./parties/points-of-sale/points-of-sale.routes').then((file) => file.routes),
+  },
+  {
+    path: 'ventes/factures',
+    loadChildren: () => import('./sales/invoices/invoices.routes').then((file) => file.routes),
   },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
   {
@@ -142,9 +185,7 @@ export const routes: Routes = [
       ...features,
       {
         path: 'mon-compte',
-        title: 'platform.own.title',
-        canDeactivate: [unsavedGuard],
-        loadComponent: () => import('./platform/own-account/own-account').then((file) => file.OwnAccount),
+        loadChildren: () => import('./platform/own-account/own-account.routes').then((file) => file.routes),
       },
       {
         path: 'interdit',

@@ -4,12 +4,14 @@ import {
   Component,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   model,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
@@ -72,6 +74,18 @@ export class Picker implements FormValueControl<number | null> {
   });
   protected readonly choices = computed(() => this.rows().map((row) => ({ row, ...this.choiceOf()(row) })));
   protected readonly loading = computed(() => this.answer.isLoading());
+  /** Whether the choices are those of what is typed now: the ones on show may still be of the letters before. */
+  private readonly fresh = computed(
+    () => this.asked() === this.typed() && !this.answer.isLoading() && this.answer.hasValue(),
+  );
+  /** Enter came before the answer: the first choice is taken when it is there, never one of an older search. */
+  private readonly awaited = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (this.awaited() && this.fresh()) untracked(() => this.chooseActive());
+    });
+  }
 
   focus(options?: FocusOptions): void {
     this.box().nativeElement.focus(options);
@@ -79,6 +93,7 @@ export class Picker implements FormValueControl<number | null> {
 
   protected search(text: string): void {
     this.typed.set(text);
+    this.awaited.set(false);
     this.active.set(0);
     this.open.set(true);
     if (text === '' || this.value() !== null) this.value.set(null);
@@ -92,6 +107,7 @@ export class Picker implements FormValueControl<number | null> {
   }
 
   protected leave(): void {
+    this.awaited.set(false);
     this.open.set(false);
     if (this.value() === null) this.typed.set('');
     this.touch.emit();
@@ -106,12 +122,18 @@ export class Picker implements FormValueControl<number | null> {
       else if (choices.length) this.active.update((at) => (at + step + choices.length) % choices.length);
     } else if (event.key === 'Enter' && this.open()) {
       event.preventDefault();
-      const choice = choices[this.active()];
-      if (choice) this.choose(choice);
+      if (this.fresh()) this.chooseActive();
+      else this.awaited.set(true);
     } else if (event.key === 'Escape' && this.open()) {
       event.stopPropagation();
       this.open.set(false);
     }
+  }
+
+  private chooseActive(): void {
+    this.awaited.set(false);
+    const choice = this.choices()[this.active()];
+    if (choice) this.choose(choice);
   }
 
   /** The label of what is chosen is not a search: opening the list again offers everything. */

@@ -17,11 +17,6 @@ import { PasswordLink } from './password-link';
   imports: [Icon, ProblemNotice, RouterLink, Status, TranslocoPipe],
   templateUrl: './user-list.html',
   host: { class: 'page' },
-  styles: `
-    .scroll {
-      overflow-x: auto;
-    }
-  `,
 })
 export class UserList {
   private readonly http = inject(HttpClient);
