@@ -30,7 +30,11 @@ export interface Speech {
 export function clauseSentences(clause: SpokenClause, { say, tag }: Speech): string[] {
   const isPrinted = clause.basis === 'printed';
   return [
-    say('rates', { subject: subject(clause, say), rates: rates(clause, { say, tag }), basis: say(`of.${clause.basis}`) }),
+    say('rates', {
+      subject: subject(clause, say),
+      rates: rates(clause, { say, tag }),
+      basis: say(`of.${clause.basis}`),
+    }),
     ...pool(clause, { say, tag }),
     ...(isPrinted ? exclusions(clause, { say, tag }) : reserve(clause, { say, tag })),
     ...(clause.copiesBefore ? [say('before', { copies: formatNumber(clause.copiesBefore, tag) })] : []),
@@ -56,7 +60,9 @@ function rates({ tiers }: SpokenClause, { say, tag }: Speech): string {
 function pool({ poolShares, poolIndex }: SpokenClause, { say, tag }: Speech): string[] {
   if (!poolShares || poolShares.length === 0) return [];
   const own = poolShares[poolIndex ?? 0] ?? '';
-  return [say('pool', { own: formatted(own, tag), shares: poolShares.map((share) => formatted(share, tag)).join(' / ') })];
+  return [
+    say('pool', { own: formatted(own, tag), shares: poolShares.map((share) => formatted(share, tag)).join(' / ') }),
+  ];
 }
 
 function exclusions({ excluded }: SpokenClause, { say, tag }: Speech): string[] {

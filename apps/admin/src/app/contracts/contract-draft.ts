@@ -184,7 +184,10 @@ function checkedPart(draft: ContractDraft) {
 /** What is asked of the API while one types; an advance just begun has no name yet, which is no matter here. */
 export function checkBodyOf(draft: ContractDraft): ContractCheckInput {
   const part = checkedPart(draft);
-  return { ...part, advances: part.advances.filter(({ amount }) => amount !== '').map((each) => ({ ...each, label: '…' })) };
+  return {
+    ...part,
+    advances: part.advances.filter(({ amount }) => amount !== '').map((each) => ({ ...each, label: '…' })),
+  };
 }
 
 /** What is sent. */
@@ -199,7 +202,7 @@ export function bodyOf(draft: ContractDraft, version: number | undefined): Contr
     workId: draft.workId ?? 0,
     terminatedOn: orNull(draft.terminatedOn),
     statementFrequency: draft.statementFrequency,
-    unitPriceRounding: draft.unitPriceRounding || undefined,
+    unitPriceRounding: draft.unitPriceRounding || null,
     notes: orNull(draft.notes),
   };
 }

@@ -36,8 +36,21 @@ export class ContractList {
         value: (row) => row.statementFrequency,
         narrow: 'none',
       },
-      { key: 'signedOn', label: 'contracts.signedOn', value: (row) => row.signedOn, kind: 'date', sort: true, optional: true },
-      { key: 'clauseCount', label: 'contracts.clauseCount', value: (row) => row.clauseCount, kind: 'quantity', narrow: 'none' },
+      {
+        key: 'signedOn',
+        label: 'contracts.signedOn',
+        value: (row) => row.signedOn,
+        kind: 'date',
+        sort: true,
+        optional: true,
+      },
+      {
+        key: 'clauseCount',
+        label: 'contracts.clauseCount',
+        value: (row) => row.clauseCount,
+        kind: 'quantity',
+        narrow: 'none',
+      },
       {
         key: 'lastStatementOn',
         label: 'contracts.lastStatement',

@@ -1,0 +1,85 @@
+import { Component, computed, input, output } from '@angular/core';
+import { FormField, type FieldTree } from '@angular/forms/signals';
+import type { ContractFinding, EditionRow } from '@colophon/api-client';
+import { Field, PercentInput, QuantityInput } from '@colophon/ui/fields';
+import { Icon } from '@colophon/ui/icon';
+import { hyphenateIsbn } from '@colophon/ui/values';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ClauseSentence, type SpokenClause } from './clause-sentence';
+import { CLAUSE_BASES } from './contract';
+import type { ClauseDraft } from './contract-draft';
+
+/** One clause: its edition, its tiers, and under them what it says in plain words and what is wrong with it. */
+@Component({
+  selector: 'co-clause-fields',
+  imports: [ClauseSentence, Field, FormField, Icon, PercentInput, QuantityInput, TranslocoPipe],
+  templateUrl: './clause-fields.html',
+  styleUrl: './clause-fields.css',
+})
+export class ClauseFields {
+  readonly at = input.required<FieldTree<ClauseDraft>>();
+  readonly number = input.required<number>();
+  /** Those of the contract's work. */
+  readonly editions = input.required<readonly EditionRow[]>();
+  readonly findings = input.required<readonly ContractFinding[]>();
+  readonly removed = output();
+
+  protected readonly bases = CLAUSE_BASES;
+  protected readonly value = computed(() => this.at()().value());
+  protected readonly isbnOf = (edition: EditionRow) => (edition.isbn13 ? ` · ${hyphenateIsbn(edition.isbn13)}` : '');
+  protected readonly warningCodes = new Set(['pool-shares-not-percent', 'rates-falling', 'reserve-too-long']);
+
+  protected readonly spoken = computed((): SpokenClause => {
+    const clause = this.value();
+    return {
+      ...clause,
+      edition: this.editions().find(({ id }) => String(id) === clause.editionId),
+      poolShares: clause.isShared && clause.basis === 'printed' ? clause.poolShares : null,
+      poolIndex: Number(clause.poolIndex),
+      returnReserve: clause.hasReserve ? clause.returnReserve : null,
+    };
+  });
+
+  /** A tier goes before the open end, which is always last. */
+  protected addTier(): void {
+    this.change((clause) => ({
+      ...clause,
+      tiers: [
+        ...clause.tiers.slice(0, -1),
+        { upTo: null, rate: clause.tiers.at(-1)?.rate ?? '' },
+        { upTo: null, rate: '' },
+      ],
+    }));
+  }
+
+  protected removeTier(at: number): void {
+    this.change((clause) => {
+      const tiers = clause.tiers.filter((_, other) => other !== at);
+      return {
+        ...clause,
+        tiers: tiers.map((tier, index) => (index === tiers.length - 1 ? { ...tier, upTo: null } : tier)),
+      };
+    });
+  }
+
+  protected addShare(): void {
+    this.change((clause) => ({ ...clause, poolShares: [...clause.poolShares, ''] }));
+  }
+
+  protected removeShare(at: number): void {
+    this.change((clause) => {
+      const poolShares = clause.poolShares.filter((_, other) => other !== at);
+      return {
+        ...clause,
+        poolShares,
+        poolIndex: Number(clause.poolIndex) >= poolShares.length ? '0' : clause.poolIndex,
+      };
+    });
+  }
+
+  private change(to: (clause: ClauseDraft) => ClauseDraft): void {
+    const state = this.at()();
+    state.value.set(to(state.value()));
+    state.markAsDirty();
+  }
+}
