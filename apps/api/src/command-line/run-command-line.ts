@@ -5,7 +5,9 @@ import { ConfigError } from '../platform/config/config';
 import { asProblem, problemDocument } from '../platform/problems/problem-filter';
 import { backupCommands } from './backup-commands';
 import { documentsCommand } from './documents-command';
+import { describeIssue, exchangeCommands } from './exchange-commands';
 import { Output } from './output';
+import { RefusedFiles } from './refused-files';
 import { royaltyCommands } from './royalty-commands';
 import { userCommands } from './user-commands';
 
@@ -36,13 +38,19 @@ function commandLine(output: Output): Command {
     .option('--as <email>', 'act as this person: their permissions, their name in the history')
     .exitOverride()
     .showHelpAfterError();
-  for (const add of [royaltyCommands, documentsCommand, userCommands, backupCommands]) add(program, output);
+  for (const add of [exchangeCommands, royaltyCommands, documentsCommand, userCommands, backupCommands])
+    add(program, output);
   for (const command of program.commands) command.exitOverride();
   return program;
 }
 
 function refusal(error: unknown): { code: string; detail: string; errors?: readonly object[] } {
   if (error instanceof BackupError || error instanceof ConfigError) return { code: 'refused', detail: error.message };
+  if (error instanceof RefusedFiles) {
+    const { import: batch, issues } = error.imported;
+    const errors = issues.map((issue) => ({ ...issue, detail: describeIssue(issue) }));
+    return { code: 'files-refused', detail: `${batch.errors} errors: nothing was written.`, errors };
+  }
   const problem = asProblem(error);
   if (problem) {
     const { code, detail, errors } = problemDocument(problem, language());
@@ -54,5 +62,5 @@ function refusal(error: unknown): { code: string; detail: string; errors?: reado
 
 /** French where the terminal is French. */
 function language(): 'fr' | 'en' {
-  return /^fr/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'fr' : 'en';
+  return /^fr/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'fr' : 'en';
 }

@@ -10,7 +10,16 @@ import { Database } from '../platform/database/database';
 import { migrate } from '../platform/database/migrate';
 import { platformProblems } from '../platform/problems/platform-problems';
 import { systemActor, type Actor } from '../platform/sign-in/actor';
+import { defineProblems } from '../platform/problems/problem';
 import { holds, type Permission } from '../platform/sign-in/permissions';
+
+const commandProblems = defineProblems({
+  'unknown-account': {
+    status: 404,
+    fr: 'Personne ne se connecte avec l’adresse {email} : vérifiez --as.',
+    en: 'Nobody signs in as {email}: check --as.',
+  },
+});
 
 /** The application without HTTP and without background work, and who acts. */
 export interface CommandSession {
@@ -21,7 +30,7 @@ export interface CommandSession {
 /**
  * Opens the application for one command and closes it after. Without `--as` the program itself acts, as it does at
  * night; with it, that person's permissions hold and their name is in the audit trail.
- * @throws not-found, forbidden
+ * @throws unknown-account, forbidden
  */
 export async function withSession<T>(
   command: Command,
@@ -48,7 +57,7 @@ async function actorOf(app: INestApplicationContext, email: string | undefined):
       `SELECT id, display_name AS name, role, locale FROM app_user WHERE lower(email) = lower($1) AND disabled_at IS NULL`,
       [email],
     );
-  if (!user) throw platformProblems.create('not-found');
+  if (!user) throw commandProblems.create('unknown-account', { email });
   return user as Actor;
 }
 

@@ -62,5 +62,17 @@ export function problemCodes(): readonly string[] {
 }
 
 export function sentence(text: ProblemText, locale: 'fr' | 'en', details: Details): string {
-  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => readable(String(details[name] ?? ''), locale));
+}
+
+const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A date in a sentence is written as people write it. */
+function readable(value: string, locale: 'fr' | 'en'): string {
+  const [, year, month, day] = CALENDAR_DATE.exec(value) ?? [];
+  if (year === undefined) return value;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  );
 }
