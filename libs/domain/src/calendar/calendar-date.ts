@@ -5,7 +5,7 @@
  * 31 December is posted in January. Everything here counts civil days, without a clock and without a time zone.
  * Strings in this form sort as dates.
  */
-import { RuleViolation } from '../rules';
+import { givenText, quoted, RuleViolation } from '../rules';
 
 /** `YYYY-MM-DD`, a day that exists, years 0001 to 9999. */
 export type CalendarDate = string;
@@ -23,8 +23,8 @@ export function isCalendarDate(text: unknown): text is CalendarDate {
 export function parseCalendarDate(text: unknown): CalendarDate {
   if (isCalendarDate(text)) return text;
   throw new RuleViolation('date-malformed', {
-    message: `${JSON.stringify(text)} is not a date such as "2026-12-31"`,
-    values: { given: String(text) },
+    message: `${quoted(text)} is not a date such as "2026-12-31"`,
+    values: { given: givenText(text) },
   });
 }
 

@@ -1,6 +1,6 @@
 /** One case computed by the engine that the application uses; there is no second implementation. */
 import { computeRoyalties } from '../royalties';
-import { RuleViolation } from '../rules';
+import { quoted, RuleViolation } from '../rules';
 import { invoiceTotals, receiptTotals } from '../sales';
 import { refuseCase } from './json';
 import { readRoyaltyCase } from './read-royalty-case';
@@ -28,7 +28,7 @@ function computationOf(value: unknown): (value: unknown) => Result {
   const { kind } = value as { readonly kind?: unknown };
   const found = typeof kind === 'string' && Object.hasOwn(computations, kind) ? computations[kind] : undefined;
   const kinds = Object.keys(computations).join(', ');
-  return found ?? refuseCase(`${JSON.stringify(kind) ?? 'nothing'} is not a kind of case: ${kinds}`, '/kind');
+  return found ?? refuseCase(`${quoted(kind)} is not a kind of case: ${kinds}`, '/kind');
 }
 
 function reasonOf({ details }: RuleViolation): string {

@@ -5,7 +5,7 @@
  */
 import { parseCalendarDate, type CalendarDate } from '../calendar';
 import { Money, parseQuantity, Rate } from '../money';
-import { RuleViolation, within } from '../rules';
+import { quoted, RuleViolation, within } from '../rules';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -23,13 +23,13 @@ export interface Members {
 export function readObject(value: unknown, members: Members): JsonObject {
   const { required = [], optional = [] } = members;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuseCase(`${JSON.stringify(value) ?? 'nothing'} is not an object`);
+    return refuseCase(`${quoted(value)} is not an object`);
   }
   const object = value as JsonObject;
   const missing = required.find((name) => object[name] === undefined);
-  if (missing !== undefined) return refuseCase(`The member ${JSON.stringify(missing)} is missing`, `/${missing}`);
+  if (missing !== undefined) return refuseCase(`The member ${quoted(missing)} is missing`, `/${missing}`);
   const foreign = Object.keys(object).find((name) => !required.includes(name) && !optional.includes(name));
-  if (foreign !== undefined) return refuseCase(`The member ${JSON.stringify(foreign)} is unknown`, `/${foreign}`);
+  if (foreign !== undefined) return refuseCase(`The member ${quoted(foreign)} is unknown`, `/${foreign}`);
   return object;
 }
 
@@ -37,7 +37,7 @@ export function readObject(value: unknown, members: Members): JsonObject {
 export function readList<T>(object: JsonObject, name: string, readItem: (item: unknown) => T): T[] {
   return within(`/${name}`, () => {
     const list = object[name];
-    if (!Array.isArray(list)) return refuseCase(`${JSON.stringify(list) ?? 'nothing'} is not a list`);
+    if (!Array.isArray(list)) return refuseCase(`${quoted(list)} is not a list`);
     return list.map((item: unknown, index) => within(`/${index}`, () => readItem(item)));
   });
 }
@@ -45,7 +45,7 @@ export function readList<T>(object: JsonObject, name: string, readItem: (item: u
 export function readText(object: JsonObject, name: string): string {
   const text = object[name];
   if (typeof text === 'string' && text !== '') return text;
-  return refuseCase(`${JSON.stringify(text) ?? 'nothing'} is not a text`, `/${name}`);
+  return refuseCase(`${quoted(text)} is not a text`, `/${name}`);
 }
 
 export function readDate(object: JsonObject, name: string): CalendarDate {
@@ -68,7 +68,7 @@ export function readCopies(object: JsonObject, name: string): number {
 export function readChoice<T extends string>(object: JsonObject, name: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === object[name]);
   if (found !== undefined) return found;
-  return refuseCase(`${JSON.stringify(object[name])} is none of ${choices.join(', ')}`, `/${name}`);
+  return refuseCase(`${quoted(object[name])} is none of ${choices.join(', ')}`, `/${name}`);
 }
 
 /** The object with some members put in where it has none. */

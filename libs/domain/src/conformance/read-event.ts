@@ -1,5 +1,5 @@
 /** The events of a royalty case. `closePrintRun`, `paidElsewhere` and the lists of contracts extend the format. */
-import { RuleViolation } from '../rules';
+import { quoted, RuleViolation } from '../rules';
 import type { RoyaltyEvent } from '../royalties';
 import {
   readCopies,
@@ -101,7 +101,7 @@ export function readEvent(value: unknown): RoyaltyEvent {
   const isKnown = typeof type === 'string' && Object.hasOwn(readers, type);
   if (!isKnown) {
     const choices = Object.keys(readers).join(', ');
-    return refuseCase(`${JSON.stringify(type) ?? 'nothing'} is not a type of event: ${choices}`, '/type');
+    return refuseCase(`${quoted(type)} is not a type of event: ${choices}`, '/type');
   }
   const { members, read } = readers[type as RoyaltyEvent['type']];
   const required = ['type', ...(members.required ?? [])];
@@ -141,7 +141,7 @@ function readFlag(object: JsonObject, name: string): boolean {
   const flag = object[name] ?? false;
   if (typeof flag === 'boolean') return flag;
   throw new RuleViolation('case-malformed', {
-    message: `${JSON.stringify(flag)} is not true or false`,
+    message: `${quoted(flag)} is not true or false`,
     pointer: `/${name}`,
   });
 }

@@ -5,7 +5,7 @@
  * import or the engine can stop at the first (`readClause`).
  */
 import { parseQuantity, Rate, Rational } from '../money';
-import { RuleViolation, within, type RuleCode } from '../rules';
+import { quoted, RuleViolation, within, type RuleCode } from '../rules';
 import type { ClauseDraft, ExclusionsDraft } from './drafts';
 import { readTiers } from './read-tiers';
 import { royaltyBases, type Clause, type Exclusions, type PoolShare, type ReturnReserve } from './terms';
@@ -55,7 +55,7 @@ function readBasis(draft: ClauseDraft): Clause['basis'] {
   const basis = royaltyBases.find((known) => known === draft.basis);
   if (basis) return basis;
   throw new RuleViolation('clause-malformed', {
-    message: `${JSON.stringify(draft.basis)} is not a basis: ${royaltyBases.join(', ')}`,
+    message: `${quoted(draft.basis)} is not a basis: ${royaltyBases.join(', ')}`,
     pointer: '/basis',
   });
 }
@@ -73,7 +73,7 @@ function refuseForeignMembers(draft: ClauseDraft): void {
   const foreign = Object.entries(draft).find(([name, value]) => value !== undefined && !allowed.includes(name));
   if (!foreign) return;
   throw new RuleViolation('clause-malformed', {
-    message: `A clause on the basis ${draft.basis} has no member ${JSON.stringify(foreign[0])}`,
+    message: `A clause on the basis ${draft.basis} has no member ${quoted(foreign[0])}`,
     pointer: `/${foreign[0]}`,
   });
 }

@@ -6,7 +6,7 @@
  */
 import { friendlyFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { withoutSeparators } from './check-digits';
-import { accepts, refuseIdentifier } from './define';
+import { accepts, refuseIdentifier, refuseSecretly } from './define';
 
 /** Capitals and digits, without spaces. */
 export type Iban = string;
@@ -16,7 +16,7 @@ export type Bic = string;
 /** @throws RuleViolation `iban-invalid` */
 export function parseIban(text: string): Iban {
   const iban = withoutSeparators(text);
-  return isValidIBAN(iban) ? iban : refuseIdentifier('iban-invalid', text, 'is not an IBAN');
+  return isValidIBAN(iban) ? iban : refuseSecretly('iban-invalid', 'is not an IBAN');
 }
 
 /** @throws RuleViolation `bic-invalid` */

@@ -171,3 +171,16 @@ it('answers no rather than stop, whatever it is asked', () => {
     }),
   );
 });
+
+it.each([
+  [() => ids.parseNir('184127645108945'), '184127645108945'],
+  [() => ids.parseIban('FR1420041010050500013M02607'), 'FR1420041010050500013M02607'],
+])('repeats no secret in what it says (%#)', (parse, secret) => {
+  try {
+    parse();
+    throw new Error('it was to be refused');
+  } catch (error) {
+    expect(JSON.stringify([error, (error as Error).message])).not.toContain(secret);
+    expect(error).toHaveProperty('code');
+  }
+});

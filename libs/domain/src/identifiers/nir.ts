@@ -5,7 +5,7 @@
  * key is computed. It is a sensitive personal datum: show it masked.
  */
 import { withoutSeparators } from './check-digits';
-import { accepts, refuseIdentifier } from './define';
+import { accepts, refuseSecretly } from './define';
 
 /** Fifteen characters, key included. */
 export type Nir = string;
@@ -18,10 +18,10 @@ export function parseNir(text: string): Nir {
   const found = form.exec(nir);
   const month = Number(found?.[1]);
   if (!found || month < 1 || (month > 12 && month < 20)) {
-    return refuseIdentifier('nir-invalid', text, 'is not a social-security number: thirteen characters and a key');
+    return refuseSecretly('nir-invalid', 'is not a social-security number: thirteen characters and a key');
   }
   if (Number(nir.slice(13)) === nirKey(nir.slice(0, 13))) return nir;
-  return refuseIdentifier('nir-invalid', text, 'is not a social-security number: its key is wrong');
+  return refuseSecretly('nir-invalid', 'is not a social-security number: its key is wrong');
 }
 
 export const isNir = accepts(parseNir);

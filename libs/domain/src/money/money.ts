@@ -4,7 +4,7 @@
  * What people get wrong: an amount multiplied by a rate is not money any more but an exact number, and becomes money
  * again only where a rule says that it is rounded. So `times` gives a `Rational`, and `roundToCents` is called by name.
  */
-import { RuleViolation } from '../rules';
+import { givenText, quoted, RuleViolation } from '../rules';
 import type { Rate } from './rate';
 import { divideRoundingHalfAwayFromZero, placeDecimalPoint, Rational } from './rational';
 
@@ -28,8 +28,8 @@ export class Money {
     const found = typeof text === 'string' ? moneyForm.exec(text) : null;
     if (!found) {
       throw new RuleViolation('amount-malformed', {
-        message: `${JSON.stringify(text)} is not an amount in euros such as "12.50"`,
-        values: { given: String(text) },
+        message: `${quoted(text)} is not an amount in euros such as "12.50"`,
+        values: { given: givenText(text) },
       });
     }
     const [, sign = '', euros = '', decimals = ''] = found;

@@ -1,4 +1,4 @@
-import { RuleViolation } from '../rules';
+import { givenText, quoted, RuleViolation } from '../rules';
 
 /**
  * A number of copies: whole, zero or more.
@@ -7,7 +7,7 @@ import { RuleViolation } from '../rules';
 export function parseQuantity(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
   throw new RuleViolation('quantity-malformed', {
-    message: `${JSON.stringify(value)} is not a whole number of copies, zero or more`,
-    values: { given: String(value) },
+    message: `${quoted(value)} is not a whole number of copies, zero or more`,
+    values: { given: givenText(value) },
   });
 }

@@ -4,7 +4,7 @@
  * What people get wrong: 5.5 % as the float 0.055 is not 5.5 %, and a discount as a float is wrong on about one invoice
  * line in a hundred.
  */
-import { RuleViolation } from '../rules';
+import { givenText, quoted, RuleViolation } from '../rules';
 import { Rational } from './rational';
 
 const hundred = Rational.of(100n);
@@ -45,8 +45,8 @@ export class Rate {
   private static readPercent(text: string): Rational {
     if (typeof text !== 'string' || !/^-?\d{1,6}(\.\d{1,12})?$/.test(text)) {
       throw new RuleViolation('rate-malformed', {
-        message: `${JSON.stringify(text)} is not a percentage such as "5.5"`,
-        values: { given: String(text) },
+        message: `${quoted(text)} is not a percentage such as "5.5"`,
+        values: { given: givenText(text) },
       });
     }
     return Rational.parse(text);

@@ -5,7 +5,7 @@
  * Nothing here rounds but the functions whose name says so, and they round half away from zero, so that the reversal
  * of an amount is its exact opposite.
  */
-import { assert, RuleViolation } from '../rules';
+import { givenText, quoted, assert, RuleViolation } from '../rules';
 
 const decimalForm = /^(-?)(\d{1,18})(?:\.(\d{1,18}))?$/;
 
@@ -29,8 +29,8 @@ export class Rational {
     const found = typeof text === 'string' ? decimalForm.exec(text) : null;
     if (!found) {
       throw new RuleViolation('amount-malformed', {
-        message: `${JSON.stringify(text)} is not a decimal number such as "12.50"`,
-        values: { given: String(text) },
+        message: `${quoted(text)} is not a decimal number such as "12.50"`,
+        values: { given: givenText(text) },
       });
     }
     const [, sign = '', whole = '', decimals = ''] = found;

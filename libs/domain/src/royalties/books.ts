@@ -1,7 +1,7 @@
 /** The books of a computation, opened from the facts: editions with their prices, authors, contracts with their clauses. */
 import type { UnitPriceRounding } from '../catalogue';
 import type { Clause } from '../contracts';
-import { RuleViolation, within, type RuleCode } from '../rules';
+import { quoted, RuleViolation, within, type RuleCode } from '../rules';
 import { AuthorBook } from './author-book';
 import { ContractBook, type ClauseBook } from './contract-book';
 import { EditionBook } from './edition-book';
@@ -91,7 +91,7 @@ export class Register<T> {
   add(id: string, thing: T): void {
     if (this.byId.has(id)) {
       throw new RuleViolation('duplicate-id', {
-        message: `There are two ${this.noun}s ${JSON.stringify(id)}`,
+        message: `There are two ${this.noun}s ${quoted(id)}`,
         pointer: '/id',
         values: { id },
       });
@@ -103,7 +103,7 @@ export class Register<T> {
     const found = this.byId.get(id);
     if (found !== undefined) return found;
     throw new RuleViolation(this.unknown, {
-      message: `There is no ${this.noun} ${JSON.stringify(id)}`,
+      message: `There is no ${this.noun} ${quoted(id)}`,
       values: { id },
     });
   }

@@ -2,9 +2,10 @@
  * The amounts of a credit note: so many copies of an invoice's lines, at what was invoiced.
  *
  * What people get wrong: half a line credited twice, rounded twice, is not the line. A credit takes its share of the
- * line by quantity, rounded, and the one that exhausts the line takes what is left of it; VAT likewise per rate, where
- * the credit that exhausts the last line of a rate takes what is left of its VAT. An invoice and the credits that exhaust
- * it therefore add up to zero, without VAT, VAT and with VAT.
+ * line by quantity, rounded, and the one that exhausts the line takes what is left of it. VAT is that of the credit's own
+ * sum, and what is left of the rate's VAT when the credit exhausts the rate; in between, credits never drift by more than
+ * a cent from the VAT of all that was credited. An invoice and the credits that exhaust it add up to zero, without VAT,
+ * VAT and with VAT, and no part of a credit is below zero.
  */
 import { Money, parseQuantity, Rational, roundToCents, type Rate } from '../money';
 import { known, RuleViolation, within } from '../rules';
@@ -45,11 +46,7 @@ export function creditTotals(request: {
   }
   const left = leftOfLines(invoice, earlier);
   const lines = credited.map((line, index) => within(`/lines/${index}`, () => creditLine(invoice, left, line)));
-  const vat = sumByRate(lines).map(({ rate, sum }) =>
-    isRateExhausted(invoice, left, rate)
-      ? leftOfVat(invoice, earlier, rate)
-      : partOfVat({ invoice, earlier, rate, sum }),
-  );
+  const vat = sumByRate(lines).map((part) => vatOfCredit(invoice, earlier, part));
   return { ...totalsWithVat(invoice.pricing, lines, vat), credited };
 }
 
@@ -84,27 +81,34 @@ function creditLine(invoice: DocumentTotals, left: LineLeft[], { line, quantity 
   return { quantity, vatRate: invoiced.vatRate, amount, product: exact.toExactText(2) };
 }
 
-function isRateExhausted(invoice: DocumentTotals, left: readonly LineLeft[], rate: Rate): boolean {
-  return invoice.lines.every((line, index) => !line.vatRate.equals(rate) || left[index]?.quantity === 0);
-}
-
-function leftOfVat(invoice: DocumentTotals, earlier: readonly EarlierCredit[], rate: Rate): VatTotal {
-  const sums = [invoice, ...earlier].map(({ vat }) => vat.find((total) => total.rate.equals(rate)));
-  const [invoiced, ...taken] = sums;
-  const rest = (of: 'base' | 'amount'): Money =>
-    known(invoiced, 'an invoice has VAT of each of its rates')[of].minus(
-      Money.sum(taken.map((total) => total?.[of] ?? Money.zero)),
-    );
-  return { rate, base: rest('base'), amount: rest('amount') };
-}
-
-function partOfVat(part: {
-  readonly invoice: DocumentTotals;
-  readonly earlier: readonly EarlierCredit[];
-  readonly rate: Rate;
-  readonly sum: Money;
-}): VatTotal {
-  const { invoice, earlier, rate, sum } = part;
-  const amount = Money.min(vatOfSum(invoice.pricing, sum, rate).amount, leftOfVat(invoice, earlier, rate).amount);
+/** VAT of a credit's sum at one rate, so that what is left can still be taken by the credits to come. */
+function vatOfCredit(
+  invoice: DocumentTotals,
+  earlier: readonly EarlierCredit[],
+  { rate, sum }: { readonly rate: Rate; readonly sum: Money },
+): VatTotal {
+  const credited = sumAtRate(earlier, rate);
+  const sumLeft = sumAtRate([invoice], rate).minus(credited).minus(sum);
+  const taken = vatAtRate(earlier, rate);
+  const vatLeft = vatAtRate([invoice], rate).minus(taken);
+  const own = vatOfSum(invoice.pricing, sum, rate).amount;
+  const inAll = vatOfSum(invoice.pricing, credited.plus(sum), rate).amount.minus(taken);
+  const natural = isWithinACent(own, inAll) ? own : inAll;
+  const amount = Money.max(vatLeft.minus(sumLeft), Money.min(natural, vatLeft, sum));
   return { rate, base: invoice.pricing === 'exclVat' ? sum : sum.minus(amount), amount };
+}
+
+function sumAtRate(documents: readonly Pick<DocumentTotals, 'lines'>[], rate: Rate): Money {
+  const lines = documents.flatMap((document) => document.lines).filter((line) => line.vatRate.equals(rate));
+  return Money.sum(lines.map((line) => line.amount));
+}
+
+function vatAtRate(documents: readonly Pick<DocumentTotals, 'vat'>[], rate: Rate): Money {
+  const totals = documents.flatMap((document) => document.vat).filter((total) => total.rate.equals(rate));
+  return Money.sum(totals.map((total) => total.amount));
+}
+
+function isWithinACent(one: Money, other: Money): boolean {
+  const difference = one.minus(other).cents;
+  return difference >= -1n && difference <= 1n;
 }

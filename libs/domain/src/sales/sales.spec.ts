@@ -166,6 +166,32 @@ describe('a credit note', () => {
   });
 });
 
+it.each([
+  ['an invoice', invoiceTotals, '0.50'],
+  ['a receipt', receiptTotals, '0.50'],
+])('%s credited copy by copy a hundred times does not leave a heap of VAT to the last', (_name, totalsOf, price) => {
+  const whole = totalsOf([line(100, price, { discount: '33.33' })]);
+  const credits = creditAll(
+    whole,
+    Array.from({ length: 100 }, () => [{ line: 0, quantity: 1 }]),
+  );
+  expect(Money.sum(credits.map(({ totalVat }) => totalVat)).toString()).toBe(whole.totalVat.toString());
+  for (const { totalVat, lines: credited } of credits) {
+    const own = totalsOf(credited.map(({ amount }) => line(1, String(amount), { excl: whole.pricing === 'exclVat' })));
+    const away = totalVat.minus(own.totalVat).cents;
+    expect(totalVat.isNegative || away > 2n || away < -2n).toBe(false);
+  }
+});
+
+it('a copy given away among copies sold has no VAT to be credited with', () => {
+  const whole = invoiceTotals([line(9, '12.78'), line(2, '0.00')]);
+  const credits = creditAll(whole, [
+    ...Array.from({ length: 9 }, () => [{ line: 0, quantity: 1 }]),
+    [{ line: 1, quantity: 2 }],
+  ]);
+  expect(String(credits.at(-1)?.totalVat)).toBe('0.00');
+});
+
 function creditAll(invoice: DocumentTotals, steps: readonly (readonly CreditLine[])[]): CreditTotals[] {
   return steps.reduce<CreditTotals[]>((earlier, lines) => [...earlier, creditTotals({ invoice, earlier, lines })], []);
 }
