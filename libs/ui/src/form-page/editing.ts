@@ -1,7 +1,7 @@
 import { DestroyRef, effect, inject, signal, untracked, type Signal, type WritableSignal } from '@angular/core';
 import { submit, type FieldTree } from '@angular/forms/signals';
 import { problemOf, type Problem } from '@colophon/ui/problem';
-import { Drafts } from './drafts';
+import { Drafts } from '@colophon/ui/drafts';
 import { errorsOf } from './problem-errors';
 
 /** What a form page gives: its model and form, how to save, and what comes after. */

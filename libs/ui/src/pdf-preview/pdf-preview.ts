@@ -16,7 +16,6 @@ import { Icon } from '@colophon/ui/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { firstValueFrom } from 'rxjs';
-import { openPdf } from './open-pdf';
 
 /** The PDF as it will be, one page at a time, as wide as there is room; the file itself one click away. */
 @Component({
@@ -41,6 +40,7 @@ export class PdfPreview {
     params: () => this.src(),
     loader: async ({ params }) => {
       const data = await firstValueFrom(this.http.get(params, { responseType: 'arraybuffer' }));
+      const { openPdf } = await import('./open-pdf');
       return openPdf(data);
     },
   });

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { FirstOwnerRequest, OwnAccountUpdate, SessionResponse } from '@colophon/api-client';
-import { Drafts } from '@colophon/ui/form-page';
+import { Drafts } from '@colophon/ui/drafts';
 import { problemOf } from '@colophon/ui/problem';
 import { firstValueFrom } from 'rxjs';
 import { Languages } from '../i18n/languages';
