@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue';
 import { ExchangeModule } from './exchange';
-import { DocumentsExportModule } from './exchange/documents';
 import { OverviewModule } from './overview';
 import { PartiesModule } from './parties';
 import { StockModule } from './stock';
@@ -25,7 +24,6 @@ const features = [
   RoyaltiesModule,
   StatementsModule,
   ExchangeModule,
-  DocumentsExportModule,
   OverviewModule,
 ];
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { WriteDocuments } from '../exchange/documents';
+import { WriteDocuments } from '../exchange';
 import type { Output } from './output';
 import { callerPath, withSession } from './session';
 

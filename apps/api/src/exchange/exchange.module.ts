@@ -5,11 +5,14 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue';
 import { ContractsModule } from '../contracts';
 import { PartiesModule } from '../parties';
+import { SalesModule } from '../sales';
+import { StatementsModule } from '../statements';
 import { ApplyImport } from './apply-import';
 import { Batches } from './batches';
 import { CheckImport } from './check-import';
 import { ExportController } from './export-controller';
 import { ExportEverything } from './exports/export-everything';
+import { WriteDocuments } from './exports/write-documents';
 import { ImportController } from './import-controller';
 import { ImportDirectory } from './import-directory';
 import { ImportContracts } from './kinds/import-contracts';
@@ -26,7 +29,7 @@ import { UndoImport } from './undo-import';
 const kinds = [ImportContracts, ImportContributors, ImportFigures, ImportPointsOfSale, ImportPrintRuns, ImportTitles];
 
 @Module({
-  imports: [PartiesModule, CatalogueModule, ContractsModule],
+  imports: [PartiesModule, CatalogueModule, ContractsModule, SalesModule, StatementsModule],
   controllers: [ImportController, ExportController],
   providers: [
     ...kinds,
@@ -39,7 +42,8 @@ const kinds = [ImportContracts, ImportContributors, ImportFigures, ImportPointsO
     ReadImport,
     ImportDirectory,
     ExportEverything,
+    WriteDocuments,
   ],
-  exports: [ImportDirectory, ExportEverything, CheckImport, ApplyImport, UndoImport, ReadImport],
+  exports: [ImportDirectory, ExportEverything, WriteDocuments, CheckImport, ApplyImport, UndoImport, ReadImport],
 })
 export class ExchangeModule {}
