@@ -112,7 +112,7 @@ export class Sales1700000006000 implements MigrationInterface {
       CREATE TRIGGER invoice_vat_keep_posted BEFORE INSERT OR UPDATE OR DELETE ON invoice_vat FOR EACH ROW EXECUTE FUNCTION invoice_part_keep_posted();
       CREATE TRIGGER invoice_document_append_only BEFORE UPDATE OR DELETE ON invoice_document FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER invoice_audit AFTER INSERT OR UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION audit_change();
-      CREATE TRIGGER invoice_line_audit AFTER INSERT OR UPDATE OR DELETE ON invoice_line FOR EACH ROW EXECUTE FUNCTION audit_change('invoice_id', 'invoice');
+      CREATE TRIGGER invoice_line_audit AFTER INSERT OR UPDATE OR DELETE ON invoice_line FOR EACH ROW EXECUTE FUNCTION audit_change('invoice_id', 'invoice_line');
     `);
   }
 

@@ -13,3 +13,10 @@ window.matchMedia ??= (media: string) =>
     removeListener: () => undefined,
   }) as unknown as MediaQueryList;
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// jsdom lays nothing out, so nothing is ever resized there.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};

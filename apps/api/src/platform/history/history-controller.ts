@@ -5,7 +5,11 @@ import { Database } from '../database/database';
 import { SignedIn } from '../sign-in/permissions';
 import { HistoryEntry, HistoryResponse } from './history-dto';
 
-const HIDDEN = new Set(['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at']);
+const HIDDEN = new Set([
+  ...['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at'],
+  // What posting keeps for the document; the record's page shows it in words.
+  ...['seller', 'buyer', 'payment_terms', 'hash', 'previous_hash', 'posted_at', 'posted_by'],
+]);
 
 @ApiTags('history')
 @Controller('history')

@@ -1,3 +1,5 @@
+import { Rational } from '@colophon/domain/money';
+
 import type { Tx } from '../../platform/database/database';
 import { platformProblems } from '../../platform/problems/platform-problems';
 import { salesProblems } from '../problems';
@@ -30,9 +32,19 @@ export async function lockDraft(tx: Tx, id: number, version?: number): Promise<I
 }
 
 export async function contentOf(tx: Tx, invoice: InvoiceRecord): Promise<InvoiceContent> {
-  const lines: (PricedLine & { id: number })[] = await tx.query(LINES, [invoice.id]);
+  const rows: (PricedLine & { id: number })[] = await tx.query(LINES, [invoice.id]);
+  const lines = rows.map((line) => ({
+    ...line,
+    unitPriceExclVat: line.unitPriceExclVat === null ? null : unitPrice(line.unitPriceExclVat),
+    netUnitPriceExclVat: unitPrice(line.netUnitPriceExclVat),
+  }));
   const vat = await tx.find(InvoiceVatRecord, { where: { invoiceId: invoice.id }, order: { rate: 'ASC' } });
   return { invoice, lines, vat: vat.map(({ rate, base, amount }) => ({ rate, base, amount })) };
+}
+
+/** The database pads to six decimals; two or more as needed are what people read. */
+function unitPrice(text: string): string {
+  return Rational.parse(text).toExactText(2);
 }
 
 /** Replaces the lines and sums of a draft. */

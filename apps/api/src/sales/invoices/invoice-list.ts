@@ -1,4 +1,12 @@
-import { addDays, addMonths, endOfMonth, endOfYear, monthOf, startOfMonth, startOfYear } from '@colophon/domain/calendar';
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  endOfYear,
+  monthOf,
+  startOfMonth,
+  startOfYear,
+} from '@colophon/domain/calendar';
 
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';

@@ -91,12 +91,12 @@ export class PostInvoice {
   }
 }
 
-/** Copies leave the stock, or come back; an e-book or a free line moves nothing. */
+/** Copies are sold, or come back: an e-book's too, whose royalties follow its sales; a free line moves nothing. */
 async function move(tx: Tx, { invoice, lines }: InvoiceContent, issueDate: string, input: PostInvoiceInput) {
   if (!invoice.movesStock) return;
   const supplied = invoice.supplyDate ?? issueDate;
   const moves = lines.flatMap((line, index) =>
-    hasStock(line)
+    line.editionId !== null
       ? {
           editionId: line.editionId,
           kind: invoice.kind === 'invoice' ? ('sold' as const) : ('returned' as const),

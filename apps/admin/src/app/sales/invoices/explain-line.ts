@@ -22,17 +22,16 @@ export class ExplainLine {
         price: formatMoney(price, tag, 6),
         discount: formatPercent(line.discountRate, tag),
         vat: formatPercent(line.vatRate, tag),
-        product: readable(line.exactProduct, tag),
       },
     );
     const note = line.originLineId
       ? this.transloco.translate<string>(`${WORDS}.credited`, { quantity: formatNumber(line.quantity, tag) })
-      : this.transloco.translate<string>(`${WORDS}.rounded`);
-    return { label: line.description, formula, amount: line.amountExclVat, note };
+      : this.transloco.translate<string>(`${WORDS}.rounded`, { unit: formatMoney(line.netUnitPriceExclVat, tag, 6) });
+    return { label: line.description, formula: exact(formula, line, tag), amount: line.amountExclVat, note };
   }
 }
 
-/** A fraction stays one: 18200/211 has no last decimal. */
-function readable(product: string, tag: string): string {
-  return product.includes('/') ? product.replace('/', ' ⁄ ') : formatNumber(product, tag, 12);
+/** The product before rounding, where it has a last decimal; 18200/211 has none, and says nothing to a reader. */
+function exact(formula: string, { exactProduct }: InvoiceLineResponse, tag: string): string {
+  return exactProduct.includes('/') ? formula : `${formula} = ${formatNumber(exactProduct, tag, 12)}`;
 }

@@ -25,7 +25,7 @@ export interface Sums {
       @for (rate of total?.vat ?? []; track rate.rate) {
         <dt>
           {{ 'sales.invoices.totalVat' | transloco }} <ui-percent [value]="rate.rate" />
-          <span class="small faint"><ui-money [value]="rate.base" /></span>
+          <span class="small faint">{{ 'sales.invoices.vatOn' | transloco }} <ui-money [value]="rate.base" /></span>
           @if (rate.exemption) {
             <span class="small faint exemption">{{ rate.exemption }}</span>
           }
@@ -40,12 +40,13 @@ export interface Sums {
     dl {
       display: grid;
       grid-template-columns: 1fr auto;
-      gap: 6px 16px;
+      gap: 6px 0;
       margin: 0;
     }
 
     dd {
       margin: 0;
+      padding-left: 16px;
       text-align: right;
     }
 

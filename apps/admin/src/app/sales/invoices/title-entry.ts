@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, ElementRef, computed, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { EditionPage, EditionRow } from '@colophon/api-client';
 import { isEan13, isIsbn, parseEan13, parseIsbn } from '@colophon/domain/identifiers';
@@ -43,8 +53,20 @@ export class TitleEntry {
       ? { url: '/api/editions', params: { q: this.asked().trim(), archived: 'false', limit: LIMIT } }
       : undefined,
   );
-  protected readonly choices = computed(() => (this.answer.hasValue() && this.open() ? this.answer.value().items : []));
+  /** Only those of what is typed now: Enter must never take a book of the letters before. */
+  protected readonly choices = computed(() =>
+    this.open() && this.asked() === this.typed() && this.answer.hasValue() ? this.answer.value().items : [],
+  );
   protected readonly active = linkedSignal({ source: () => this.choices(), computation: () => 0 });
+
+  /** Enter came before the answer: the first book is taken when it is there. */
+  private readonly awaited = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (this.awaited() && this.choices().length > 0) untracked(() => this.settle());
+    });
+  }
 
   focus(): void {
     this.box().nativeElement.focus();
@@ -52,8 +74,14 @@ export class TitleEntry {
 
   protected type(text: string): void {
     this.typed.set(text);
+    this.awaited.set(false);
     this.found.set(null);
     this.open.set(true);
+  }
+
+  protected leave(): void {
+    this.awaited.set(false);
+    this.open.set(false);
   }
 
   protected key(event: KeyboardEvent): void {
@@ -103,9 +131,11 @@ export class TitleEntry {
     const choice = this.choices()[this.active()];
     if (code) this.take({ editionId: null, isbn: code, title: '' }, this.typed());
     else if (choice) this.choose(choice);
+    else this.awaited.set(this.open() && this.typed().trim().length > 1);
   }
 
   private take(found: Found, shown: string): void {
+    this.awaited.set(false);
     this.found.set(found);
     this.typed.set(shown);
     this.open.set(false);
