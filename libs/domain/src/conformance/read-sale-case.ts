@@ -2,7 +2,16 @@
 import { Rational } from '../money';
 import { within } from '../rules';
 import type { SaleLine } from '../sales';
-import { documentation, readCopies, readList, readObject, readRate, withDefaults, type JsonObject } from './json';
+import {
+  documentation,
+  readCopies,
+  readList,
+  readMoney,
+  readObject,
+  readRate,
+  withDefaults,
+  type JsonObject,
+} from './json';
 
 /** @throws RuleViolation with a pointer into the case */
 export function readSaleCase(value: unknown): SaleLine[] {
@@ -25,8 +34,9 @@ function readLine(value: unknown): SaleLine {
   };
 }
 
-/** Unit prices may have more than two decimals (0.0035), so they are exact numbers rather than money. */
+/** A public price has cents; a unit price without VAT may have more decimals (0.0035), so it is an exact number. */
 function readPrice(object: JsonObject, name: 'retailPriceInclVat' | 'unitPriceExclVat'): Partial<SaleLine> {
   if (object[name] === undefined) return {};
+  if (name === 'retailPriceInclVat') return { [name]: readMoney(object, name).toRational() };
   return { [name]: within(`/${name}`, () => Rational.parse(object[name] as string)) };
 }
