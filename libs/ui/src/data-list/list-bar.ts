@@ -4,7 +4,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Icon } from '@colophon/ui/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Subject, debounceTime } from 'rxjs';
-import type { Filter } from './list-options';
+import type { Filter, FilterOption } from './list-options';
 import type { ListSource } from './list-source';
 
 /** Above the rows: search as one types, filters as sentences, and how the list is shown and exported. */
@@ -52,7 +52,7 @@ export class ListBar {
     this.source().filter(filter.key, next);
   }
 
-  protected labels(filter: Filter): string[] {
-    return filter.options.filter((option) => this.has(filter, option.value)).map((option) => option.label);
+  protected chosen(filter: Filter): FilterOption[] {
+    return filter.options.filter((option) => this.has(filter, option.value));
   }
 }

@@ -25,8 +25,10 @@ export interface Filter {
 
 export interface FilterOption {
   readonly value: string;
-  /** A translation key. */
+  /** A translation key; the text itself where `isName`. */
   readonly label: string;
+  /** The label is the house's own word (a collection, a person), the same in every language. */
+  readonly isName?: boolean;
 }
 
 /** A list of one endpoint. The first column is the row's name and carries the link. */

@@ -11,8 +11,10 @@ export const contributorList: ListSpec = {
     (SELECT count(*)::int FROM contract WHERE contract.contributor_id = contributor.id) AS "contractCount"`,
   from: 'contributor',
   id: 'id',
+  // Under the name that is shown too: people sort by the last name, whatever the column says first.
   sorts: {
     name: { sql: 'sort_name', type: 'text' },
+    displayName: { sql: 'sort_name', type: 'text' },
     city: { sql: `coalesce(address ->> 'city', '')`, type: 'text' },
     createdAt: { sql: 'id', type: 'integer' },
   },

@@ -13,10 +13,10 @@ import { Cover } from './cover';
   selector: 'co-cover-upload',
   imports: [Cover, Icon, TranslocoPipe],
   template: `
-    <co-cover size="page" [url]="edition().coverUrl" />
+    <co-cover size="large" [url]="edition().coverUrl" />
     @if (mayWrite()) {
       <label class="button plain" [title]="'catalogue.editions.replaceCover' | transloco">
-        <ui-icon name="upload" />{{ 'catalogue.editions.cover' | transloco }}
+        <ui-icon name="upload" /><span class="word">{{ 'catalogue.editions.cover' | transloco }}</span>
         <span class="visually-hidden">{{ 'catalogue.forms.' + edition().productForm | transloco }}</span>
         <input #file class="visually-hidden" type="file" accept="image/png,image/jpeg" (change)="replace(file)" />
       </label>
@@ -31,12 +31,22 @@ import { Cover } from './cover';
     }
 
     co-cover {
-      width: 100%;
+      max-width: 100%;
     }
 
     label {
       margin: 4px 0 0 -8px;
       padding: 0 8px;
+    }
+
+    @media (max-width: 599px) {
+      .word {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
 
     label:focus-within {

@@ -19,7 +19,7 @@ import { Component, input } from '@angular/core';
       height: 28px;
     }
 
-    :host(.page) {
+    :host(.large) {
       width: 92px;
       height: 132px;
     }
@@ -42,5 +42,5 @@ import { Component, input } from '@angular/core';
 })
 export class Cover {
   readonly url = input.required<string | null | undefined>();
-  readonly size = input<'row' | 'page'>('row');
+  readonly size = input<'row' | 'large'>('row');
 }

@@ -103,13 +103,13 @@ function filters({ collections, contributor }: Narrowed): Filter[] {
     key: 'collection',
     label: `${WORDS}.collection`,
     single: true,
-    options: collections.map(({ id, name }) => ({ value: String(id), label: name })),
+    options: collections.map(({ id, name }) => ({ value: String(id), label: name, isName: true })),
   };
   const ofContributor = contributor && {
     key: 'contributor',
     label: `${WORDS}.contributors`,
     single: true,
-    options: [{ value: String(contributor.id), label: contributor.displayName }],
+    options: [{ value: String(contributor.id), label: contributor.displayName, isName: true }],
   };
   const ofForm = named('productForm', 'forms', productForms);
   const ofAvailability = named('availability', 'availabilities', AVAILABILITIES);

@@ -15,6 +15,11 @@ const FILTERED_ROLES = ['A01', 'A12', 'A13', 'A15', 'A23', 'A35', 'A40', 'B01', 
   selector: 'co-contributor-list',
   imports: [CellTemplate, DataList, HasPermission, Icon, RouterLink, Status, TranslocoPipe],
   templateUrl: './contributor-list.html',
+  styles: `
+    .regular {
+      font-weight: var(--regular);
+    }
+  `,
   host: { class: 'page' },
 })
 export class ContributorList {
@@ -26,10 +31,10 @@ export class ContributorList {
   protected readonly list = dataList<ContributorRow>({
     name: 'contributors',
     url: '/api/contributors',
-    sort: 'name',
+    sort: 'displayName',
     link: (row) => ['/catalogue/contributeurs', row.id],
     columns: [
-      { key: 'displayName', label: 'contributors.displayName', value: (row) => row.displayName },
+      { key: 'displayName', label: 'contributors.displayName', value: (row) => row.displayName, sort: true },
       { key: 'roles', label: 'contributors.roles_', value: (row) => row.roles.join(', ') },
       { key: 'city', label: 'contributors.city', value: (row) => row.city, sort: true, narrow: 'none' },
       { key: 'email', label: 'contributors.email', value: (row) => row.email, narrow: 'none' },
