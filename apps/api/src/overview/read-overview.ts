@@ -1,4 +1,5 @@
 import { addDays, addMonths, startOfMonth } from '@colophon/domain/calendar';
+import { digitalForms } from '@colophon/domain/catalogue';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../platform/clock/clock';
@@ -20,6 +21,9 @@ const MONTHS = 12;
 const RECENT_DAYS = 90;
 const AHEAD_DAYS = 180;
 const FEW = 6;
+
+/** What is sold without a stock that could run low. */
+const files = digitalForms.map((form) => `'${form}'`).join(', ');
 
 const HOUSE_INCOMPLETE = `SELECT 1 FROM house WHERE coalesce(siren, '') = '' OR coalesce(address ->> 'city', '') = '' OR legal_name = ''`;
 
@@ -139,7 +143,7 @@ function lowStock(tx: Tx, today: string): Promise<LowStock[]> {
        FROM stock_movement m JOIN stock_location f ON f.id = m.from_location_id JOIN stock_location t ON t.id = m.to_location_id
        GROUP BY m.edition_id) s
      JOIN edition e ON e.id = s.edition_id JOIN work w ON w.id = e.work_id
-     WHERE s.sold > 0 AND s.stock < s.sold AND NOT e.archived ORDER BY s.stock::numeric / s.sold, s.sold DESC LIMIT ${FEW}`,
+     WHERE s.sold > 0 AND s.stock < s.sold AND NOT e.archived AND e.product_form NOT IN (${files}) ORDER BY s.stock::numeric / s.sold, s.sold DESC LIMIT ${FEW}`,
     [addDays(today, -RECENT_DAYS)],
   );
 }

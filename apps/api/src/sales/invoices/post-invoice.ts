@@ -12,7 +12,6 @@ import { contentOf, lockDraft, writeContent, type InvoiceContent } from './invoi
 import type { PostInvoiceInput } from './invoice-dto';
 import { invoiceHash } from './invoice-hash';
 import type { InvoiceResponse } from './invoice-response-dto';
-import { hasStock } from './invoice-warnings';
 import { readParties, type Parties } from './parties-snapshot';
 import { dueDateOf } from './quote-invoice';
 import { ReadInvoice } from './read-invoice';
