@@ -13,6 +13,7 @@ function examplesOf(name: string): string[] {
 it.each([
   ['royalties.md', 11],
   ['conformance.md', 1],
+  ['invoicing.md', 2],
 ])('every example of docs/%s is right to the cent', (name, count) => {
   const examples = examplesOf(name);
   const { output } = checkFiles([{ name, text: `[${examples.join(',')}]` }]);
