@@ -6,7 +6,12 @@
  * closings, 30,000 statements. ×2 and ×4 are houses two and four times as large.
  */
 import { Money, Rate } from '@colophon/domain/money';
-import { computeRoyalties, type IssuedStatement, type RoyaltyEvent, type RoyaltyFacts } from '@colophon/domain/royalties';
+import {
+  computeRoyalties,
+  type IssuedStatement,
+  type RoyaltyEvent,
+  type RoyaltyFacts,
+} from '@colophon/domain/royalties';
 import { defaultWithholdingRates } from '@colophon/domain/withholding';
 
 const years = 10;
@@ -39,7 +44,11 @@ export function houseFacts(scale: number): RoyaltyFacts {
       clauses: numbers(years).map((year) => ({
         basis: 'printed' as const,
         edition: `E${Math.floor(contract / contributors) * years + year}`,
-        tiers: [{ upTo: 3000, rate: Rate.parse('8') }, { upTo: 6000, rate: Rate.parse('9') }, { rate: Rate.parse('10') }],
+        tiers: [
+          { upTo: 3000, rate: Rate.parse('8') },
+          { upTo: 6000, rate: Rate.parse('9') },
+          { rate: Rate.parse('10') },
+        ],
         excluded: { authorCopies: 20, legalDeposit: 2, reviewCopies: 0, reviewCopiesPercent: Rate.parse('3') },
         copiesBefore: 0,
       })),
@@ -87,7 +96,9 @@ export function benchmarkRoyaltyEngine(): void {
     const { seconds, runLines, statements } = scale === 1 ? base : measure(scale);
     const ratio = seconds / runLines / (base.seconds / base.runLines);
     const counts = `${runLines} run-lines, ${statements} statements`;
-    process.stdout.write(`royalty engine ×${scale}: ${seconds.toFixed(2)} s CPU, ${counts}, per line ×${ratio.toFixed(2)}\n`);
+    process.stdout.write(
+      `royalty engine ×${scale}: ${seconds.toFixed(2)} s CPU, ${counts}, per line ×${ratio.toFixed(2)}\n`,
+    );
   }
 }
 

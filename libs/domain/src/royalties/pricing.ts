@@ -131,15 +131,12 @@ function priceTier(unitPrice: UnitPrice, tier: Tier, trace: TierTrace): PricedTi
   const product = unitPrice.exact.times(tier.rate.fraction);
   const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
   const places = decimalsOf(denominator);
-  if (places === undefined) return { numerator, denominator, twiceDenominator: 2n * denominator, places, trace };
+  const twiceDenominator = 2n * denominator;
+  const plain = { numerator, denominator, twiceDenominator, places, trace };
+  if (places === undefined) return plain;
   const scale = 10n ** BigInt(places);
-  return {
-    numerator: (numerator * scale) / denominator,
-    denominator: scale,
-    twiceDenominator: 2n * scale,
-    places,
-    trace,
-  };
+  if (scale === denominator) return plain;
+  return { ...plain, numerator: (numerator * scale) / denominator, denominator: scale, twiceDenominator: 2n * scale };
 }
 
 /** exact ÷ denominator in cents, half away from zero, as everywhere; its parts are prepared with the tier. */
