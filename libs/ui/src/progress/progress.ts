@@ -14,7 +14,7 @@ import { followTask, type Task } from './task';
 export class Progress {
   readonly taskId = input.required<number | null>();
   /** The task once it is done or failed. */
-  readonly ended = output<Task>();
+  readonly finished = output<Task>();
   private readonly following = followTask(computed(() => this.taskId()));
   protected readonly task = this.following.task;
   protected readonly refusal = computed(() => {
@@ -25,7 +25,7 @@ export class Progress {
   constructor() {
     effect(() => {
       const task = this.task();
-      if (task && this.following.ended()) untracked(() => this.ended.emit(task));
+      if (task && this.following.ended()) untracked(() => this.finished.emit(task));
     });
   }
 }

@@ -14,7 +14,7 @@ import { openAt, settle } from './testing';
     <ui-field label="ISBN"><ui-isbn-input [formField]="form.isbn" (scanned)="scanned.set($event)" /></ui-field>
     <ui-field label="Point de vente"><ui-picker url="/api/points-of-sale" [formField]="form.shop" /></ui-field>
     <ui-explain [node]="node" />
-    <ui-progress [taskId]="task()" (ended)="ended.push($event)" />
+    <ui-progress [taskId]="task()" (finished)="ended.push($event)" />
   `,
 })
 class Blocks {

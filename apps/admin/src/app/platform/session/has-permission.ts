@@ -2,6 +2,7 @@ import { Directive, TemplateRef, ViewContainerRef, effect, inject, input } from 
 import { Session } from './session';
 
 /** `<a *hasPermission="'parties.write'">`: there only for who may. The API refuses all the same. */
+// eslint-disable-next-line @angular-eslint/directive-selector -- reads as a word where it is used: *hasPermission="'parties.write'"
 @Directive({ selector: '[hasPermission]' })
 export class HasPermission {
   readonly hasPermission = input.required<string>();
