@@ -93,7 +93,25 @@ export const nav: readonly NavEntry[] = [
       permission: 'sales.write',
     },
   },
+  {
+    section: 'royalties',
+    path: '/droits/clotures',
+    label: { fr: 'Clôtures', en: 'Closings' },
+    permission: 'royalties.read',
+    create: {
+      path: '/droits/clotures/nouvelle',
+      label: { fr: 'Nouvelle clôture', en: 'New closing' },
+      permission: 'royalties.close',
+    },
+  },
+  {
+    section: 'royalties',
+    path: '/droits/redditions',
+    label: { fr: 'Redditions', en: 'Statements' },
+    permission: 'royalties.read',
+  },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
+  { section: 'settings', path: '/reglages/taux', label: { fr: 'Taux', en: 'Rates' }, permission: 'settings.read' },
   {
     section: 'settings',
     path: '/reglages/utilisateurs',
@@ -136,7 +154,9 @@ const features: Routes = [
     path: 'ventes/factures',
     loadChildren: () => import('./sales/invoices/invoices.routes').then((file) => file.routes),
   },
+  { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
+  { path: 'reglages/taux', loadChildren: () => import('./royalties/rates/rates.routes').then((file) => file.routes) },
   {
     path: 'reglages/utilisateurs',
     loadChildren: () => import('./platform/users/users.routes').then((file) => file.routes),

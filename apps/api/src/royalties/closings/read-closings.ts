@@ -30,6 +30,8 @@ const closingList: ListSpec = {
   sorts: { periodTo: { sql: 'k.period_to', type: 'date' } },
   defaultSort: '-periodTo',
   filters: { status: 'k.status = $', id: 'k.id = $' },
+  search: `k.print_run_id IN (SELECT r.id FROM print_run r JOIN edition e ON e.id = r.edition_id JOIN work w ON w.id = e.work_id
+    WHERE w.search_text LIKE fold($))`,
 };
 
 const STATEMENT_COLUMNS = `s.id, s.closing_id AS "closingId", s.number, s.contract_id AS "contractId", c.reference AS "contractReference",

@@ -1,0 +1,32 @@
+import type { ExplainNode } from '@colophon/ui/explain';
+import type { ExplainedStatement } from '../explain/explain-statement';
+
+/** One line of the sum on paper. `section` begins a group, `total` and `grand` stand under a rule. */
+export interface SumRow {
+  readonly node: ExplainNode;
+  readonly shape: 'section' | 'line' | 'part' | 'total' | 'grand' | 'aside';
+}
+
+/** The statement as a column of figures: what was earned, what was set against it, what is withheld, what is paid. */
+export function sumRows(sums: ExplainedStatement): SumRow[] {
+  const { lines, adjustments, carriedIn, recouped, carriedOut, gross, withheld, net, payer } = sums;
+  const between = [carriedIn, recouped, carriedOut].filter((node) => /[1-9]/.test(node.amount ?? ''));
+  return [
+    ...lines.flatMap(withParts),
+    ...(lines.length === 0 ? [row(sums.earned, 'line')] : []),
+    ...adjustments.map((node) => row(node, 'line')),
+    ...between.map((node) => row(node, 'line')),
+    row(gross, 'total'),
+    ...withheld.map((node) => row(node, 'line')),
+    row(net, 'grand'),
+    ...(payer ? [row(payer, 'aside')] : []),
+  ];
+}
+
+/** A run or a sale with its tiers under it. */
+function withParts(node: ExplainNode): SumRow[] {
+  const { children = [] } = node;
+  return [row(node, node.amount === undefined ? 'section' : 'line'), ...children.map((child) => row(child, 'part'))];
+}
+
+const row = (node: ExplainNode, shape: SumRow['shape']): SumRow => ({ node, shape });
