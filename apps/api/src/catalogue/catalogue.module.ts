@@ -1,3 +1,4 @@
+import './history-names';
 import './records';
 
 import { Module } from '@nestjs/common';

@@ -55,6 +55,25 @@ describe('a work', () => {
     expect(kept.body.contributors).toHaveLength(2);
   });
 
+  it('tells in its history who was added, removed and filed where, by name', async () => {
+    const rivages = (await editorial.post('/api/collections', { name: 'Littoral' }).expect(201)).body;
+    const { id, version } = await workNamed('Histoire', { contributors: [{ contributorId: authorId, role: 'A01' }] });
+    const change = { title: 'Histoire', version, collectionId: rivages.id, contributors: [] };
+    await editorial.put(`/api/works/${id}`, change).expect(200);
+    const { items } = (await editorial.get(`/api/history/work/${id}`).expect(200)).body;
+    const told = items.map((item: { action: string; changes: unknown[] }) => [item.action, item.changes]);
+    expect(told[0]).toEqual([
+      'update',
+      expect.arrayContaining([{ field: 'contributor_id', before: 'Zoé Ørsted', after: null }]),
+    ]);
+    expect(told[1]).toEqual(['update', [{ field: 'collection_id', before: null, after: 'Littoral' }]]);
+    expect(told[2]).toEqual([
+      'update',
+      expect.arrayContaining([{ field: 'contributor_id', before: null, after: 'Zoé Ørsted' }]),
+    ]);
+    expect(told[3][0]).toBe('insert');
+  });
+
   it('is found by its title, by who made it, and by a number typed with or without hyphens', async () => {
     const { id } = await workNamed('Grand Nord', { contributors: [{ contributorId: authorId, role: 'A01' }] });
     await editionOf(id, { isbn13: ISBN });
@@ -177,7 +196,7 @@ describe('an edition', () => {
     ]) {
       const refused = await editorial.put(address, { ...paperback, prices: changed, version: 1 }).expect(409);
       expect(refused.body).toMatchObject({ code: 'price-in-use', errors: [{ pointer: '/prices' }] });
-      expect(refused.body.detail).toContain('2025-02-01');
+      expect(refused.body.detail).toContain('février 2025');
     }
     const later = [...prices, { validFrom: '2025-06-01', retailPriceInclVat: '16.00' }];
     const saved = await editorial.put(address, { ...paperback, prices: later, version: 1 }).expect(200);

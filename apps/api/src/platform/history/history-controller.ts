@@ -4,11 +4,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../database/database';
 import { SignedIn } from '../sign-in/permissions';
 import { HistoryEntry, HistoryResponse } from './history-dto';
+import { HistoryNames } from './history-names';
 
 const HIDDEN = new Set([
   ...['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at'],
   // What posting keeps for the document; the record's page shows it in words.
   ...['seller', 'buyer', 'payment_terms', 'hash', 'previous_hash', 'posted_at', 'posted_by'],
+  // What acceptance freezes of a print run; its page shows it in words.
+  ...['exclusions', 'accepted_entry'],
 ]);
 
 @ApiTags('history')
@@ -20,12 +23,14 @@ export class HistoryController {
   @SignedIn()
   @Get(':entityType/:entityId')
   async read(@Param('entityType') entityType: string, @Param('entityId') entityId: string): Promise<HistoryResponse> {
-    const rows = await this.database.reader.query(
+    const rows: AuditRow[] = await this.database.reader.query(
       `SELECT id, at, actor, action, before, after FROM audit_entry
        WHERE entity_type = $1 AND entity_id = $2 AND entity_type <> 'app_user' ORDER BY id DESC LIMIT 200`,
       [entityType, entityId],
     );
-    return { items: rows.map(entry) };
+    const records = rows.flatMap(({ before, after }) => [before ?? {}, after ?? {}]);
+    const names = await HistoryNames.of(this.database.reader, records);
+    return { items: rows.map((row) => entry(row, { owner: `${entityType}_id`, names })) };
   }
 }
 
@@ -38,13 +43,20 @@ interface AuditRow {
   after: Record<string, unknown> | null;
 }
 
-function entry(row: AuditRow): HistoryEntry {
+/**
+ * @param owner the column by which a part of the record (a price, a clause) points to it: what happens to a part is a
+ * change of the record.
+ */
+function entry(row: AuditRow, { owner, names }: { owner: string; names: HistoryNames }): HistoryEntry {
+  const record = row.after ?? row.before ?? {};
   const fields = new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})]);
+  const told = (field: string, value: unknown) => names.nameOf(field, value) ?? text(value);
   const changes = [...fields]
-    .filter((field) => !HIDDEN.has(field))
-    .map((field) => ({ field, before: text(row.before?.[field]), after: text(row.after?.[field]) }))
+    .filter((field) => !HIDDEN.has(field) && field !== owner)
+    .map((field) => ({ field, before: told(field, row.before?.[field]), after: told(field, row.after?.[field]) }))
     .filter(({ before, after }) => before !== after);
-  return { id: row.id, at: row.at.toISOString(), actor: row.actor, action: row.action, changes };
+  const action = owner in record ? 'update' : row.action;
+  return { id: row.id, at: row.at.toISOString(), actor: row.actor, action, changes };
 }
 
 function text(value: unknown): string | null {
