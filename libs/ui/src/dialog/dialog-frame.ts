@@ -15,7 +15,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       </button>
     </div>
     <div class="body"><ng-content /></div>
-    <footer class="acts"><ng-content select="[slot=acts]" /></footer>
+    <div class="acts"><ng-content select="[slot=acts]" /></div>
   `,
   styles: `
     :host {

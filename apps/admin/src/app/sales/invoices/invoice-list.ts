@@ -13,7 +13,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { HasPermission } from '../../platform/session/has-permission';
 import { Session } from '../../platform/session/session';
-import { INVOICES, meaningOf, stateOf } from './invoice';
+import { INVOICES, meaningOf, stateOf, stateWord } from './invoice';
 
 const WORDS = 'sales.invoices';
 const option = (value: string, label: string) => ({ value, label: `${WORDS}.${label}` });
@@ -40,6 +40,7 @@ export class InvoiceList {
   protected readonly mayPost = computed(() => this.session.may('sales.post'));
   protected readonly stateOf = stateOf;
   protected readonly meaningOf = meaningOf;
+  protected readonly stateWord = stateWord;
 
   protected readonly list = dataList<InvoiceRow>({
     name: 'invoices',
@@ -57,14 +58,14 @@ export class InvoiceList {
       {
         key: 'totalExclVat',
         label: `${WORDS}.totalExclVat`,
-        value: (row) => row.totalExclVat,
+        value: (row) => signed(row, row.totalExclVat),
         kind: 'money',
         narrow: 'none',
       },
       {
         key: 'totalInclVat',
         label: `${WORDS}.totalInclVat`,
-        value: (row) => signed(row),
+        value: (row) => signed(row, row.totalInclVat),
         kind: 'money',
         sort: true,
         narrow: 'end',
@@ -100,7 +101,7 @@ export class InvoiceList {
     const agreed = await this.ask.confirm({
       title: words('batch.title', { count: ids.length }),
       text: words('batch.text'),
-      consequences: [words('post.consequences.final')],
+      consequences: [words('batch.final')],
       act: words('batch.act'),
     });
     if (!agreed) return;
@@ -128,6 +129,6 @@ export class InvoiceList {
 }
 
 /** A credit note takes off what an invoice adds. */
-function signed(row: InvoiceRow): string {
-  return row.kind === 'credit-note' && row.totalInclVat !== '0.00' ? `-${row.totalInclVat}` : row.totalInclVat;
+function signed({ kind }: InvoiceRow, amount: string): string {
+  return kind === 'credit-note' && amount !== '0.00' ? `-${amount}` : amount;
 }

@@ -17,7 +17,7 @@ import { firstValueFrom } from 'rxjs';
 import { PageTitle } from '../../platform/i18n/page-title';
 import { HasPermission } from '../../platform/session/has-permission';
 import { CreditDialog } from './credit-dialog';
-import { INVOICES, meaningOf, stateOf } from './invoice';
+import { INVOICES, meaningOf, stateOf, stateWord } from './invoice';
 import { InvoiceLines } from './invoice-lines';
 import { InvoiceTotals } from './invoice-totals';
 import { InvoiceWarnings } from './invoice-warnings';
@@ -46,8 +46,10 @@ export class InvoicePage {
   private readonly transloco = inject(TranslocoService);
   protected readonly invoices = INVOICES;
   protected readonly record = httpResource<InvoiceResponse>(() => `${URL}/${this.id()}`);
-  protected readonly state = computed(() => (this.record.hasValue() ? stateOf(this.record.value()) : 'draft'));
-  protected readonly meaning = computed(() => meaningOf[this.state()]);
+  protected readonly stateWord = stateWord;
+  protected readonly meaning = computed(() =>
+    this.record.hasValue() ? meaningOf[stateOf(this.record.value())] : 'neutral',
+  );
   protected readonly heading = computed(() => {
     if (!this.record.hasValue()) return '';
     const { kind, number } = this.record.value();

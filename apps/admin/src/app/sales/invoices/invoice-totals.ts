@@ -24,7 +24,7 @@ export interface Sums {
       <dd><ui-money [value]="total?.totalExclVat" /></dd>
       @for (rate of total?.vat ?? []; track rate.rate) {
         <dt>
-          {{ 'sales.invoices.totalVat' | transloco }} <ui-percent [value]="rate.rate" />
+          {{ 'sales.invoices.totalVat' | transloco }} <ui-percent [value]="rate.rate" />&ngsp;
           <span class="small faint">{{ 'sales.invoices.vatOn' | transloco }} <ui-money [value]="rate.base" /></span>
           @if (rate.exemption) {
             <span class="small faint exemption">{{ rate.exemption }}</span>

@@ -14,6 +14,13 @@ export function stateOf(
   return invoice.leftInclVat === '0.00' ? 'credited' : 'posted';
 }
 
+/** The word for it, in the gender of the document: « facture émise », « avoir émis ». */
+export function stateWord(invoice: Parameters<typeof stateOf>[0] & Pick<InvoiceRow, 'kind'>): string {
+  const state = stateOf(invoice);
+  const masculine = state === 'posted' && invoice.kind === 'credit-note' ? '-credit-note' : '';
+  return `sales.invoices.statuses.${state}${masculine}`;
+}
+
 export const meaningOf: Readonly<Record<InvoiceState, Meaning>> = {
   draft: 'neutral',
   posted: 'done',

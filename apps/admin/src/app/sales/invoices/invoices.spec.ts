@@ -129,6 +129,30 @@ describe('a new invoice', () => {
   });
 });
 
+describe('its customer', () => {
+  it('is the one searched for, even when Enter comes before the answer', async () => {
+    const { harness, http, page } = await openAt(routes, `${LIST}/nouvelle`, seller());
+    const box = page.querySelector<HTMLInputElement>('ui-picker input')!;
+    box.click();
+    await settle(harness);
+    http
+      .expectOne((sent) => sent.url === '/api/points-of-sale')
+      .flush({ items: [{ id: 1, name: 'Le Merle moqueur' }] });
+    await settle(harness);
+    type(box, 'dur');
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await settle(harness);
+    expect(box.value).toBe('dur');
+    await wait(PAUSE);
+    await settle(harness);
+    const asked = http.match((sent) => sent.params.get('q') === 'dur');
+    asked.at(-1)?.flush({ items: [{ id: 7, name: 'Librairie Durance' }] });
+    await settle(harness);
+    expect(box.value).toBe('Librairie Durance');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('ISBN, code-barres ou titre');
+  });
+});
+
 describe('a draft', () => {
   it('stands beside its preview, and is posted after saying what cannot be taken back, once', async () => {
     const { harness, http, page } = await openRecord(anInvoice());

@@ -10,7 +10,7 @@ import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Languages } from '../../platform/i18n/languages';
 import { HasPermission } from '../../platform/session/has-permission';
-import { INVOICES, meaningOf, stateOf } from './invoice';
+import { INVOICES, meaningOf, stateOf, stateWord } from './invoice';
 
 const LATEST = 8;
 
@@ -26,6 +26,7 @@ export class ShopInvoices {
   protected readonly invoices = INVOICES;
   protected readonly stateOf = stateOf;
   protected readonly meaningOf = meaningOf;
+  protected readonly stateWord = stateWord;
   private readonly languages = inject(Languages);
   /** The page it stands on has its own feature's words, not these. */
   protected readonly words = resource({ loader: () => this.languages.load('sales').then(() => true) });

@@ -107,7 +107,7 @@ export class TitleEntry {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const next = codeOf(this.quantity());
-    if (next) this.quantity.set('1');
+    if (next) this.write(this.typed(), '1');
     this.add();
     if (next) this.take({ editionId: null, isbn: next, title: '' }, next);
   }
@@ -120,8 +120,7 @@ export class TitleEntry {
     if (!found || quantity === null) return;
     this.added.emit({ ...found, quantity });
     this.found.set(null);
-    this.typed.set('');
-    this.quantity.set('1');
+    this.write('', '1');
     this.focus();
   }
 
@@ -137,10 +136,18 @@ export class TitleEntry {
   private take(found: Found, shown: string): void {
     this.awaited.set(false);
     this.found.set(found);
-    this.typed.set(shown);
+    this.write(shown, this.quantity());
     this.open.set(false);
     const count = this.count().nativeElement;
     count.focus();
     setTimeout(() => count.select());
+  }
+
+  /** Straight into the boxes too: a scanner is faster than the page's next round, which would see nothing to change. */
+  private write(typed: string, quantity: string): void {
+    this.typed.set(typed);
+    this.quantity.set(quantity);
+    this.box().nativeElement.value = typed;
+    this.count().nativeElement.value = quantity;
   }
 }
