@@ -5,7 +5,7 @@ import { Money, Rate, Rational } from '@colophon/domain/money';
 import type { EarnedRun, IssuedStatement, SoldCount, TierLine, UnitPriceTrace } from '@colophon/domain/royalties';
 
 import type { SnapshotEdition } from '../royalties';
-import type { StatementToPrint } from './statement-data';
+import type { StatementToPrint } from './statement-to-print';
 import { stockData } from './stock-data';
 import { exclusionWords, productFormWords, word, type Locale } from './words';
 

@@ -2,7 +2,7 @@ import type { IssuedStatement } from '@colophon/domain/royalties';
 
 import type { Tx } from '../platform/database/database';
 import type { StatementSnapshot } from '../royalties';
-import type { StatementToPrint } from './statement-data';
+import type { StatementToPrint } from './statement-to-print';
 
 interface StatementRow {
   readonly id: number;

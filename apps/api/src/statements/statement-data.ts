@@ -1,25 +1,13 @@
 import type { RoyaltyAccount, StatementBook, StatementData } from '@colophon/documents/statements';
 import { Money } from '@colophon/domain/money';
-import type { Adjustment, IssuedStatement } from '@colophon/domain/royalties';
+import type { Adjustment } from '@colophon/domain/royalties';
 
-import type { SnapshotEdition, StatementSnapshot } from '../royalties';
+import type { SnapshotEdition } from '../royalties';
 import { clauseSentence } from './clause-sentence';
 import { editionData } from './edition-data';
 import { recapData } from './recap-data';
+import type { StatementToPrint } from './statement-to-print';
 import { roleWords, word, type Locale } from './words';
-
-/** A statement as kept, about to become a document. */
-export interface StatementToPrint {
-  readonly number: string | null;
-  readonly issuedOn: string;
-  /** The only clock of the document. */
-  readonly createdAt: string;
-  readonly kind: 'period' | 'printRun';
-  readonly issued: IssuedStatement;
-  readonly snapshot: StatementSnapshot;
-  readonly gapReason: string | null;
-  readonly logo: StatementData['house']['logo'];
-}
 
 /** Puts the engine's result and the content kept with it into the words of the document; computes nothing new. */
 export function statementData(statement: StatementToPrint, locale: Locale): StatementData {

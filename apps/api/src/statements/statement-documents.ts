@@ -7,7 +7,8 @@ import { StoredFiles, type StoredFile } from '../platform/files/stored-files';
 import { platformProblems } from '../platform/problems/platform-problems';
 import { systemActor } from '../platform/sign-in/actor';
 import { loadStatements } from './load-statement';
-import { statementData, type StatementToPrint } from './statement-data';
+import { statementData } from './statement-data';
+import type { StatementToPrint } from './statement-to-print';
 import type { Locale } from './words';
 
 export type DocumentFormat = 'pdf' | 'xlsx';

@@ -1,7 +1,7 @@
 import type { StockAccount } from '@colophon/documents/statements';
 
 import type { SnapshotEdition } from '../royalties';
-import type { StatementToPrint } from './statement-data';
+import type { StatementToPrint } from './statement-to-print';
 import { destroyedWords, freeWords, word, type Locale } from './words';
 
 /** Chapter 2: the stock of an edition over the period, run by run. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 import type { Actor } from '../sign-in/actor';
 import { claimIdempotencyKey } from './idempotency';
+import type { Tx } from './tx';
 
-/** A transaction, or the plain connection: what use cases read and write through. */
-export type Tx = EntityManager;
+export type { Tx } from './tx';
 
 /** Opens transactions. A use case opens exactly one and passes it on. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { platformProblems } from '../problems/platform-problems';
 import type { Idempotency } from '../sign-in/actor';
-import type { Tx } from './database';
+import type { Tx } from './tx';
 
 /** The same key was used before: `response` is what it answered, where that was kept. */
 export class RepeatedRequest extends Error {
