@@ -5,6 +5,7 @@ export { BankDetails } from './contributors/bank-details';
 export { ContributorInput } from './contributors/contributor-dto';
 export { SaveContributor } from './contributors/save-contributor';
 export { HouseInput, HouseResponse } from './house/house-dto';
+export { addressLines, letterhead } from './letterhead';
 export { readHouse } from './house/read-house';
 export { SaveHouse } from './house/save-house';
 export { SaveLogo } from './house/save-logo';

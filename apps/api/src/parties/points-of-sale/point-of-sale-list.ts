@@ -1,6 +1,7 @@
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';
 import type { PointOfSaleRow } from './point-of-sale-dto';
+import { pointOfSaleKindWords } from './point-of-sale-words';
 
 /** The list of points of sale, as the wire names its columns. */
 export const pointOfSaleList: ListSpec = {
@@ -23,7 +24,7 @@ export const pointOfSaleExport: ListExport<PointOfSaleRow> = {
   spec: pointOfSaleList,
   columns: {
     name: { fr: 'Nom', en: 'Name', type: 'text', value: (row) => row.name },
-    kind: { fr: 'Type', en: 'Kind', type: 'text', value: (row) => row.kind },
+    kind: { fr: 'Type', en: 'Kind', type: 'text', value: (row, locale) => pointOfSaleKindWords[locale][row.kind] },
     city: { fr: 'Ville', en: 'City', type: 'text', value: (row) => row.city },
     gln: { fr: 'GLN', en: 'GLN', type: 'text', value: (row) => row.gln },
     email: { fr: 'Courriel', en: 'E-mail', type: 'text', value: (row) => row.email },

@@ -1,9 +1,8 @@
 import { isDigital, type ProductForm } from '@colophon/domain/catalogue';
 import type { ClauseDraft } from '@colophon/domain/contracts';
 
+import { addressLines, HouseRecord, letterhead, type Address } from '../../parties';
 import type { Tx } from '../../platform/database/database';
-import { houseLetterhead } from './letterhead';
-import { addressLines } from './address-lines';
 import type { SnapshotEdition, SnapshotPayee, SnapshotRun, StatementSnapshot } from './snapshot';
 import { stockFigures, type StockQuestion } from './stock-figures';
 
@@ -22,7 +21,7 @@ export async function loadSnapshots(tx: Tx, questions: readonly SnapshotQuestion
   const contracts = new Map((await loadContracts(tx, ids)).map((contract) => [contract.id, contract]));
   const editions = Map.groupBy(await loadEditions(tx, ids), (edition) => edition.contractId);
   const stock = await stockOf(tx, questions, editions);
-  const house = await houseLetterhead(tx);
+  const house = letterhead(await tx.findOneByOrFail(HouseRecord, { onlyRow: true }));
   return questions.map((question) => {
     const contract = contracts.get(question.contractId);
     if (!contract) throw new Error(`Contract ${question.contractId} vanished while its statement was computed.`);
@@ -66,7 +65,7 @@ interface ContractContent {
   readonly subtitle: string | null;
   readonly byline: string;
   readonly payee: Omit<SnapshotPayee, 'address'>;
-  readonly address: Readonly<Record<string, string | undefined>>;
+  readonly address: Address;
   readonly advances: StatementSnapshot['advances'];
   readonly statementNumbers: readonly string[];
   readonly profiles: readonly {

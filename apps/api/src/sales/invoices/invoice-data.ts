@@ -1,7 +1,7 @@
 import type { House, Logo } from '@colophon/documents/house';
 import type { InvoiceData, InvoiceLine } from '@colophon/documents/invoices';
 
-import type { Address } from '../../parties';
+import { addressLines, letterhead } from '../../parties';
 import type { InvoiceContent } from './invoice-content';
 import type { Buyer, Parties, PaymentTerms, Seller } from './parties-snapshot';
 import { exemptionOf } from './vat-regime';
@@ -56,35 +56,14 @@ function supplyOf(supplyDate: string | null, issuedOn: string): InvoiceData['sup
   return date === issuedOn ? null : { from: date, to: date };
 }
 
-/** The house as its papers show it; also for drafts, whose house may lack what posting asks for. */
+/** The house as its papers show it, with its picture. */
 export function houseOf(seller: Seller, logo: Logo | null): House {
-  const name = seller.tradeName || seller.legalName;
-  const given = {
-    legalName: seller.legalName === name ? null : seller.legalName,
-    legalForm: seller.legalForm,
-    capital: seller.shareCapital,
-    siren: seller.siren,
-    siret: seller.siret,
-    rcsCity: seller.tradeRegisterCity,
-    vatNumber: seller.vatNumber,
-    email: seller.email,
-    phone: seller.phone,
-    website: seller.website,
-  };
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-  return { name, address: addressLines(seller.address), ...known, logo, accentColour: seller.accentColor };
+  return { ...letterhead(seller), logo };
 }
 
 function buyerOf(buyer: Buyer): InvoiceData['buyer'] {
   const { name, siren, vatNumber, gln, customerNumber } = buyer;
   return { name, address: addressLines(buyer.billingAddress), siren, vatNumber, gln, customerNumber };
-}
-
-/** Printed lines of an address; the country only where it is not France. */
-function addressLines({ line1, line2, postalCode, city, country }: Address): string[] {
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  const abroad = country && country !== 'FR' ? new Intl.DisplayNames('fr', { type: 'region' }).of(country) : undefined;
-  return [line1, line2, town, abroad].filter((line): line is string => Boolean(line?.trim()));
 }
 
 function lineOf(line: InvoiceContent['lines'][number]): InvoiceLine {
