@@ -45,7 +45,7 @@ function text(name, rows, { encoding = 'utf-8', delimiter = ';', end = 'windows'
 
 async function workbook(name, sheetName, rows, style = () => undefined) {
   const book = new ExcelJS.Workbook();
-  book.created = book.modified = new RealDate(MADE);
+  book.created = book.modified = new Date();
   const sheet = book.addWorksheet(sheetName);
   for (const row of rows) sheet.addRow(row);
   style(sheet);
@@ -85,7 +85,7 @@ await workbook(
     ...titles(['novel', 'translation', 'essay'], false).map(({ work, edition }) => [
       ...[work.reference, Number(edition.isbn), work.title, work.subtitle, all(work.credits.authors, lastFirst, ' ; ')],
       ...[all(work.credits.translators, firstLast, ' ; '), all(work.credits.prefaceAuthors, firstLast, ' ; ')],
-      ...[work.collection, work.number, edition.form, new RealDate(`${edition.published}T00:00:00Z`), Number(edition.price), work.pages],
+      ...[work.collection, work.number, edition.form, new Date(`${edition.published}T00:00:00Z`), Number(edition.price), work.pages],
     ]),
   ],
   (sheet) => {

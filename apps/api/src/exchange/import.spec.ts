@@ -148,7 +148,7 @@ describe('an import', () => {
       await api.sql(`SELECT retail_price_incl_vat AS price, valid_from FROM edition_price p JOIN edition e ON e.id = edition_id
       WHERE isbn13 = '9782070612772' ORDER BY 2`);
     expect(prices).toEqual([
-      { price: '24.00', valid_from: '2025-12-31' },
+      { price: '24.00', valid_from: '2024-12-31' },
       { price: '25.50', valid_from: '2026-07-15' },
     ]);
     const sold = await api.sql(`SELECT copies FROM stock_movement WHERE kind = 'sold' ORDER BY id`);

@@ -123,47 +123,49 @@ function wordsOf(name: ChoiceName): ReadonlyMap<string, string> {
   return words;
 }
 
-/** Words for countries that French houses meet, as ISO 3166-1 alpha-2. */
-const countryWords: Readonly<Record<string, readonly string[]>> = {
-  FR: ['france', 'republique francaise'],
-  BE: ['belgique', 'belgium'],
-  CH: ['suisse', 'switzerland'],
-  LU: ['luxembourg'],
-  CA: ['canada', 'quebec'],
-  DE: ['allemagne', 'germany'],
-  ES: ['espagne', 'spain'],
-  IT: ['italie', 'italy'],
-  PT: ['portugal'],
-  GB: ['royaume uni', 'angleterre', 'united kingdom', 'uk', 'grande bretagne'],
-  US: ['etats unis', 'usa', 'united states'],
-  NL: ['pays bas', 'netherlands'],
-  MC: ['monaco'],
-  MA: ['maroc', 'morocco'],
-  DZ: ['algerie', 'algeria'],
-  TN: ['tunisie', 'tunisia'],
-  SN: ['senegal'],
-  CI: ['cote d ivoire'],
-  LB: ['liban', 'lebanon'],
-  JP: ['japon', 'japan'],
-  BR: ['bresil', 'brazil'],
-  GR: ['grece', 'greece'],
-  IE: ['irlande', 'ireland'],
-  PL: ['pologne', 'poland'],
-  RO: ['roumanie', 'romania'],
-  CL: ['chili', 'chile'],
-  AR: ['argentine', 'argentina'],
-  VN: ['vietnam', 'viet nam'],
-  RE: ['reunion', 'la reunion'],
-  GP: ['guadeloupe'],
-  MQ: ['martinique'],
-  GF: ['guyane'],
+/** What people call countries besides their names in French and English. */
+const countryNicknames: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  angleterre: 'GB',
+  ecosse: 'GB',
+  'pays de galles': 'GB',
+  'grande bretagne': 'GB',
+  usa: 'US',
+  'u s a': 'US',
+  hollande: 'NL',
+  quebec: 'CA',
+  'la reunion': 'RE',
+  guyane: 'GF',
+  'republique tcheque': 'CZ',
+  congo: 'CG',
 };
+
+let countries: ReadonlyMap<string, string> | undefined;
+
+/** Every country by its name in French and in English; the names are those of the CLDR. */
+function countryNames(): ReadonlyMap<string, string> {
+  if (countries) return countries;
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  // A code that is another's former one (DD of DE) gives way to it.
+  const codes = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
+  const names = new Map(Object.entries(countryNicknames));
+  for (const language of ['fr', 'en']) {
+    const namesOf = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const code of codes) {
+      const name = foldText(namesOf.of(code) ?? '');
+      if (name && !names.has(name)) names.set(name, code);
+    }
+  }
+  countries = names;
+  return names;
+}
 
 /** An ISO code or the country's name in French or English. @throws CellFault `country-unknown` */
 export function readCountry(text: string): string {
-  if (/^[A-Za-z]{2}$/.test(text.trim())) return text.trim().toUpperCase();
-  const word = foldText(text);
-  const found = Object.entries(countryWords).find(([, words]) => words.includes(word))?.[0];
+  if (/^[A-Za-z]{2}$/.test(text.trim()) && text.trim().toUpperCase() !== 'UK') return text.trim().toUpperCase();
+  const found = countryNames().get(foldText(text));
   if (!found) throw new CellFault('country-unknown');
   return found;
 }

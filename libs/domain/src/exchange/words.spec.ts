@@ -63,7 +63,16 @@ it('knows the words of the trade, and says which it knows', () => {
     expect.objectContaining({ values: { known: 'tirage, ventes' } }),
   );
   expect(readCountry('Belgique')).toBe('BE');
-  expect(readCountry('fr')).toBe('FR');
+  expect(['fr', 'UK', 'Suède', 'Côte d’Ivoire', 'Etats-Unis', 'Germany', 'La Réunion'].map(readCountry)).toEqual([
+    'FR',
+    'GB',
+    'SE',
+    'CI',
+    'US',
+    'DE',
+    'RE',
+  ]);
+  expect(() => readCountry('Syldavie')).toThrow('country-unknown');
   expect(readLanguage('Français')).toBe('fre');
 });
 

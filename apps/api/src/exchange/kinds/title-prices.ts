@@ -4,6 +4,7 @@
  * What people get wrong: French law fixes the public price with VAT, but old files keep it without, under whichever
  * header. A price that only makes sense without VAT is told; it is never converted in silence.
  */
+import { addMonths } from '@colophon/domain/calendar';
 import { unitPriceExclVat } from '@colophon/domain/catalogue';
 import { Money, Rate } from '@colophon/domain/money';
 
@@ -27,11 +28,18 @@ export function readPrices(
   checkExclVat(row, { price, vatRate: known.vatRate });
   if (price === undefined || !/^\d+(\.\d{1,2})?$/.test(price)) return refuseMalformed(row, price);
   const retailPriceInclVat = Money.parse(price).toString();
-  const validFrom = from ?? (known.prices.length === 0 ? (known.publicationDate ?? known.today) : known.today);
+  const validFrom = from ?? (known.prices.length === 0 ? firstDayOfPrice(known) : known.today);
   const inForce = known.prices.filter((each) => from === undefined || each.validFrom <= from).at(-1);
   if (inForce?.retailPriceInclVat === retailPriceInclVat) return undefined;
   const others = known.prices.filter((each) => each.validFrom !== validFrom);
   return [...others, { validFrom, retailPriceInclVat }].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+}
+
+const MONTHS_ANNOUNCED = 12;
+
+/** A price is announced well before publication, and the first print run arrives before it: it is in force by then. */
+function firstDayOfPrice({ publicationDate, today }: { publicationDate: string | null; today: string }): string {
+  return publicationDate === null ? today : addMonths(publicationDate, -MONTHS_ANNOUNCED);
 }
 
 function refuseMalformed(row: ImportRow, price: string | undefined): undefined {
