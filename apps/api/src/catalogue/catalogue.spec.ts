@@ -125,11 +125,11 @@ describe('a work', () => {
   it('goes into a file with the columns asked for, typed and readable by a French Excel', async () => {
     const { id } = await workNamed('=Formule', { contributors: [{ contributorId: authorId, role: 'A01' }] });
     await editionOf(id, { prices: [{ validFrom: '2024-01-01', retailPriceInclVat: '12.5' }] });
-    const address = `/api/works/export?q=formule&columns=title,contributors,retailPriceInclVat,publicationDate`;
+    const address = `/api/works/export?q=formule&columns=title,contributors,productForm,retailPriceInclVat,publicationDate`;
     const csv = await editorial.get(`${address}&format=csv`).expect(200);
     expect(csv.headers['content-disposition']).toContain('catalogue-2026-07-15.csv');
     expect(csv.text).toBe(
-      `\uFEFFTitre;Autrices et auteurs;Prix public TTC;Parution\r\n'=Formule;Zoé Ørsted;12,50;2024-03-01\r\n`,
+      `\uFEFFTitre;Autrices et auteurs;Forme;Prix public TTC;Parution\r\n'=Formule;Zoé Ørsted;broché;12,50;2024-03-01\r\n`,
     );
     const xlsx = await editorial.get(`${address}&format=xlsx`).buffer(true).parse(toBuffer).expect(200);
     expect((xlsx.body as Buffer).subarray(0, 2).toString()).toBe('PK');

@@ -10,3 +10,4 @@ export { editionFields, SaveEdition } from './editions/save-edition';
 export { ReadWork } from './works/read-work';
 export { SaveWork, workFields } from './works/save-work';
 export { WorkInput, WorkResponse } from './works/work-dto';
+export { availabilityWords, productFormWords } from './words';

@@ -3,6 +3,7 @@ import { digitalForms } from '@colophon/domain/catalogue';
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';
 import { coverUrlSql, currentPriceSql, isbnFormatted, worksMatchingSql } from '../editions/edition-sql';
+import { availabilityWords, productFormWords } from '../words';
 import type { MainEdition, WorkQuery, WorkRow } from './work-dto';
 
 /** What the list's SQL gives; the rest of a row is derived. */
@@ -73,7 +74,12 @@ export const workExport = (today: string): ListExport<WorkFound> => ({
     collection: { fr: 'Collection', en: 'Collection', type: 'text', value: (row) => row.collection?.name ?? null },
     numberInCollection: { fr: 'Numéro', en: 'Number', type: 'text', value: (row) => row.numberInCollection },
     isbn13: { fr: 'ISBN', en: 'ISBN', type: 'text', value: (row) => isbnFormatted(row.mainEdition?.isbn13 ?? null) },
-    productForm: { fr: 'Forme', en: 'Form', type: 'text', value: (row) => row.mainEdition?.productForm ?? null },
+    productForm: {
+      fr: 'Forme',
+      en: 'Form',
+      type: 'text',
+      value: (row, locale) => (row.mainEdition ? productFormWords[locale][row.mainEdition.productForm] : null),
+    },
     publicationDate: {
       fr: 'Parution',
       en: 'Publication',
@@ -90,7 +96,7 @@ export const workExport = (today: string): ListExport<WorkFound> => ({
       fr: 'Disponibilité',
       en: 'Availability',
       type: 'text',
-      value: (row) => row.mainEdition?.availability ?? null,
+      value: (row, locale) => (row.mainEdition ? availabilityWords[locale][row.mainEdition.availability] : null),
     },
     editionCount: { fr: 'Éditions', en: 'Editions', type: 'integer', value: (row) => row.editionCount },
     archived: { fr: 'Archivé', en: 'Archived', type: 'boolean', value: (row) => row.archived },

@@ -17,7 +17,7 @@ export interface ExportColumn<Row> {
   readonly fr: string;
   readonly en: string;
   readonly type: ListColumnType;
-  readonly value: (row: Row) => ListCell;
+  readonly value: (row: Row, locale: 'fr' | 'en') => ListCell;
 }
 
 /** A list as a file. `Read` is what the list's SQL gives for a row. */
@@ -54,7 +54,8 @@ export class ListExporter {
     response.attachment(`${list.name[locale]}-${this.clock.today()}.${format}`).type(MEDIA_TYPES[format]);
     const headed = columns.map((column) => ({ header: column[locale], type: column.type }));
     await this.database.snapshot(async (tx) => {
-      const rows = cells(readAll<Read>(tx, list.spec, query, filters), columns);
+      const batches = readAll<Read>(tx, list.spec, query, filters);
+      const rows = cells(batches, (row) => columns.map((column) => column.value(row, locale)));
       if (format === 'csv') return sendCsv(response, headed, rows, locale);
       const output = new PassThrough();
       const sheet = { name: list.name[locale], columns: headed };
@@ -72,8 +73,11 @@ function chosenColumns<Row extends object>(list: ListExport<Row>, wanted: string
   });
 }
 
-async function* cells<Row>(batches: AsyncIterable<Row[]>, columns: ExportColumn<Row>[]): AsyncGenerator<ListCell[]> {
-  for await (const batch of batches) for (const row of batch) yield columns.map((column) => column.value(row));
+async function* cells<Row>(
+  batches: AsyncIterable<Row[]>,
+  cellsOf: (row: Row) => ListCell[],
+): AsyncGenerator<ListCell[]> {
+  for await (const batch of batches) for (const row of batch) yield cellsOf(row);
 }
 
 /** Semicolons and a byte order mark: what a French Excel opens by a double click. */
