@@ -1,4 +1,5 @@
 import { AppModule } from './app.module';
+import { prepareHouse, welcome, writeDemoDocuments } from './demo';
 import { ConfigError, readConfig } from './platform/config/config';
 import { migrate } from './platform/database/migrate';
 import { createApp } from './platform/http/create-app';
@@ -8,17 +9,22 @@ export async function startServer(): Promise<void> {
   try {
     const config = readConfig(process.env);
     await migrate(config.databaseUrl);
+    await prepareHouse((own) => AppModule.with(own), config, say);
     const app = await createApp(AppModule.with(config), config);
     await app.listen(config.port, config.host);
+    await welcome(app, config, say);
     process.send?.({ ready: true });
     const stop = () => void app.close().then(() => process.exit(0));
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    await writeDemoDocuments(app, config, say);
   } catch (error) {
     process.stderr.write(`${startFault(error)}\n`);
     process.exit(1);
   }
 }
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** One sentence for what a person can mend; the whole error for what is a bug. */
 function startFault(error: unknown): string {
