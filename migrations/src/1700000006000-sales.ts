@@ -45,7 +45,11 @@ export class Sales1700000006000 implements MigrationInterface {
       CREATE INDEX invoice_point_of_sale_idx ON invoice (point_of_sale_id, id);
       -- Drafts have no date: the list shows them before everything else.
       CREATE INDEX invoice_issue_idx ON invoice (coalesce(issue_date, 'infinity'::date), id);
-      CREATE INDEX invoice_due_idx ON invoice (due_date) WHERE kind = 'invoice' AND status = 'posted';
+      CREATE INDEX invoice_credit_note_issue_idx ON invoice (coalesce(issue_date, 'infinity'::date), id) WHERE kind = 'credit-note';
+      CREATE INDEX invoice_draft_idx ON invoice (id) WHERE status = 'draft';
+      CREATE INDEX invoice_due_idx ON invoice (coalesce(due_date, 'infinity'::date), id);
+      CREATE INDEX invoice_number_sort_idx ON invoice (coalesce(number, ''), id);
+      CREATE INDEX invoice_total_idx ON invoice (total_incl_vat, id);
       CREATE INDEX invoice_number_trgm_idx ON invoice USING gin (number gin_trgm_ops);
       CREATE INDEX invoice_origin_idx ON invoice (origin_invoice_id) WHERE origin_invoice_id IS NOT NULL;
 

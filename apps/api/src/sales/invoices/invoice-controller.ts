@@ -11,7 +11,7 @@ import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
 import { InvoiceInput, InvoiceQuery, InvoiceUpdate } from './invoice-dto';
 import { invoiceExport, invoiceFilters, invoiceList } from './invoice-list';
-import { InvoicePage, InvoiceQuote, InvoiceResponse } from './invoice-response-dto';
+import { InvoicePage, InvoiceQuote, InvoiceResponse, InvoiceRow } from './invoice-response-dto';
 import { QuoteInvoice } from './quote-invoice';
 import { ReadInvoice } from './read-invoice';
 import { SaveInvoiceDraft } from './save-invoice-draft';
@@ -30,22 +30,18 @@ export class InvoiceController {
 
   @Requires('sales.read')
   @Get()
-  list(@Query() query: InvoiceQuery): Promise<InvoicePage> {
+  async list(@Query() query: InvoiceQuery): Promise<InvoicePage> {
     const today = this.clock.today();
-    return readPage(
-      this.database.reader,
-      invoiceList(today),
-      query,
-      invoiceFilters(query, today),
-    ) as Promise<InvoicePage>;
+    const filters = await invoiceFilters(this.database.reader, query, today);
+    return readPage<InvoiceRow>(this.database.reader, invoiceList(today), query, filters) as Promise<InvoicePage>;
   }
 
   /** The list as a file, as it is filtered, sorted and searched. */
   @Requires('exchange.export')
   @Get('export')
-  export(@CurrentActor() actor: Actor, @Query() query: InvoiceQuery, @Res() response: Response): Promise<void> {
+  async export(@CurrentActor() actor: Actor, @Query() query: InvoiceQuery, @Res() response: Response): Promise<void> {
     const today = this.clock.today();
-    const filters = invoiceFilters(query, today);
+    const filters = await invoiceFilters(this.database.reader, query, today);
     return this.exporter.send(response, invoiceExport(today), query, filters, actor.locale);
   }
 
