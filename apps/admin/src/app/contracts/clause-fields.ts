@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { ContractFinding, EditionRow } from '@colophon/api-client';
 import { Field, PercentInput, QuantityInput } from '@colophon/ui/fields';
@@ -38,6 +38,12 @@ export class ClauseFields {
       poolIndex: Number(clause.poolIndex),
       returnReserve: clause.hasReserve ? clause.returnReserve : null,
     };
+  });
+
+  /** Open at first where the clause says something there; the reader may close it. */
+  protected readonly hasMore = linkedSignal({
+    source: () => this.at(),
+    computation: (at) => saysMore(untracked(at().value)),
   });
 
   /** A tier goes before the open end, which is always last. */
@@ -82,4 +88,17 @@ export class ClauseFields {
     state.value.set(to(state.value()));
     state.markAsDirty();
   }
+}
+
+function saysMore({ copiesBefore, isShared, hasReserve, excluded }: ClauseDraft): boolean {
+  const { authorCopies, legalDeposit, reviewCopies, reviewCopiesPercent } = excluded;
+  return !!(
+    copiesBefore ||
+    isShared ||
+    hasReserve ||
+    authorCopies ||
+    legalDeposit ||
+    reviewCopies ||
+    reviewCopiesPercent
+  );
 }

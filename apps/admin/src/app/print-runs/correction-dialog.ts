@@ -10,7 +10,7 @@ import { Icon } from '@colophon/ui/icon';
 import { problemOf } from '@colophon/ui/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { between } from '../platform/forms';
+import { asWholeRefusal, between } from '../platform/forms';
 import { Session } from '../platform/session/session';
 import { MOST_COPIES } from './print-run-draft';
 
@@ -65,8 +65,9 @@ export class CorrectionDialog {
       const correction = this.http.post<PrintRunResponse>(`/api/print-runs/${id}/correct`, { version, ...draft });
       return await firstValueFrom(correction);
     } catch (error) {
-      this.isShort.set(problemOf(error).code === 'stock-insufficient');
-      throw error;
+      const isShort = problemOf(error).code === 'stock-insufficient';
+      this.isShort.set(isShort);
+      throw isShort ? asWholeRefusal(error) : error;
     }
   }
 }

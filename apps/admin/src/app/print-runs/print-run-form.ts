@@ -33,9 +33,10 @@ export class PrintRunForm {
     const id = this.asked();
     return id === null ? undefined : `/api/editions/${id}`;
   });
-  protected readonly chosenLabel = computed(
-    () => this.record()?.edition.title ?? (this.named.hasValue() ? this.named.value().title : '') ?? '',
-  );
+  protected readonly chosenLabel = computed(() => {
+    const named = this.named.hasValue() ? this.named.value() : undefined;
+    return this.record()?.edition.title ?? named?.title ?? named?.workTitle ?? '';
+  });
 
   protected readonly model = linkedSignal<PrintRunDraft>(() => draftOf(this.record(), this.asked()));
   protected readonly form = form(

@@ -4,6 +4,7 @@ import type { PrintRunRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
 import { Icon } from '@colophon/ui/icon';
 import { Status } from '@colophon/ui/status';
+import { Money } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { HasPermission } from '../platform/session/has-permission';
 import { Session } from '../platform/session/session';
@@ -12,7 +13,7 @@ import { PrintRunBoard } from './print-run-board';
 
 @Component({
   selector: 'co-print-run-list',
-  imports: [CellTemplate, DataList, HasPermission, Icon, PrintRunBoard, RouterLink, Status, TranslocoPipe],
+  imports: [CellTemplate, DataList, HasPermission, Icon, Money, PrintRunBoard, RouterLink, Status, TranslocoPipe],
   templateUrl: './print-run-list.html',
   styles: `
     .views {
@@ -43,7 +44,7 @@ export class PrintRunList {
     link: (row) => ['/fabrication/tirages', row.id],
     columns: [
       { key: 'title', label: 'printRuns.bookTitle', value: (row) => row.title, sort: true },
-      { key: 'number', label: 'printRuns.number', value: (row) => row.number, kind: 'quantity' },
+      { key: 'number', label: 'printRuns.number', value: (row) => row.number },
       { key: 'isbn13', label: 'printRuns.isbn', value: (row) => row.isbn13, kind: 'isbn', narrow: 'none' },
       { key: 'status', label: 'printRuns.status', value: (row) => row.status, narrow: 'end' },
       { key: 'date', label: 'printRuns.date', value: (row) => row.date, kind: 'date', sort: true },

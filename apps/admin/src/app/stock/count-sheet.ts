@@ -1,8 +1,20 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, ElementRef, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChildren,
+} from '@angular/core';
 import { FormField, applyEach, form, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { CountResult, EditionResponse, EditionRow } from '@colophon/api-client';
+import type { CountResult, EditionRow, EditionStockResponse } from '@colophon/api-client';
 import { Field, Picker, QuantityInput, type Choice } from '@colophon/ui/fields';
 import { FormPage, editing } from '@colophon/ui/form-page';
 import { Icon } from '@colophon/ui/icon';
@@ -49,10 +61,11 @@ export class CountSheet {
   readonly edition = input<string>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly today = inject(Session).today();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly asked = httpResource<EditionResponse>(() =>
-    this.edition() ? `/api/editions/${this.edition()}` : undefined,
+  private readonly asked = httpResource<EditionStockResponse>(() =>
+    this.edition() ? `/api/editions/${this.edition()}/stock` : undefined,
   );
   private readonly pickers = viewChildren(Picker);
   protected readonly result = signal<CountResult | null>(null);
@@ -72,8 +85,8 @@ export class CountSheet {
     save: (draft) => this.send(draft),
     saved: (result) => this.show(result),
   });
-  /** The picker is empty again after each title: it is a way in, not a field of the sheet. */
-  protected readonly round = signal([0]);
+  /** Empty again after each title, once the number has the focus: it is a way in, not a field of the sheet. */
+  protected readonly picked = signal<number | null>(null);
   protected readonly differences = computed(() => this.result()?.lines.filter((line) => line.difference !== 0) ?? []);
   protected readonly choiceOf = ({ id, title, isbn13 }: EditionRow): Choice => ({
     ...{ id, label: title },
@@ -81,19 +94,24 @@ export class CountSheet {
   });
 
   constructor() {
-    effect(() => this.asked.hasValue() && this.add(this.asked.value()));
+    effect(() => {
+      if (!this.asked.hasValue()) return;
+      const { editionId, title, isbn13 } = this.asked.value();
+      untracked(() => this.add({ id: editionId, title, isbn13 }));
+    });
   }
 
-  protected add(edition: { readonly id: number; readonly title: string | null; readonly isbn13: string | null }): void {
+  protected add(edition: { readonly id: number; readonly title: string; readonly isbn13: string | null }): void {
     const { lines } = this.model();
     if (!lines.some((line) => line.editionId === edition.id)) {
       const isbn = edition.isbn13 ? hyphenateIsbn(edition.isbn13) : '';
-      const line = { editionId: edition.id, title: edition.title ?? isbn, isbn, counted: null };
+      const line = { editionId: edition.id, title: edition.title, isbn, counted: null };
       this.model.update((draft) => ({ ...draft, lines: [line, ...draft.lines] }));
       this.form.lines().markAsDirty();
     }
-    this.round.update(([last = 0]) => [last + 1]);
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLInputElement>(`#line-${edition.id} input`)?.focus());
+    this.picked.set(null);
+    const box = () => this.host.nativeElement.querySelector<HTMLInputElement>(`#line-${edition.id} input`);
+    afterNextRender(() => box()?.focus(), { injector: this.injector });
   }
 
   /** Enter after a quantity: on to the next title, as with a scanner. */

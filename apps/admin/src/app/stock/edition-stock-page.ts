@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, numberAttribute, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, numberAttribute } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EditionStockResponse } from '@colophon/api-client';
 import { Icon } from '@colophon/ui/icon';
@@ -14,6 +14,7 @@ import { PageTitle } from '../platform/i18n/page-title';
 import { HasPermission } from '../platform/session/has-permission';
 import { Session } from '../platform/session/session';
 import { MovementList } from './movement-list';
+import { movementSource } from './movement-source';
 import { StockEquation } from './stock-equation';
 import { TakeDialog, type TakeRequest } from './take-dialog';
 
@@ -46,7 +47,7 @@ export class EditionStockPage {
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  private readonly movements = viewChild(MovementList);
+  protected readonly movements = movementSource(() => this.id());
   protected readonly year = inject(Session).today().slice(0, 4);
 
   protected readonly record = httpResource<EditionStockResponse>(() => {
@@ -68,7 +69,7 @@ export class EditionStockPage {
     if (!(await firstValueFrom(ref.closed))) return;
     this.toasts.done(this.transloco.translate(`stock.${act}.done`));
     this.record.reload();
-    this.movements()?.reload();
+    this.movements.reload();
   }
 
   protected period(du: string | null, au: string | null): void {

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MovementList } from './movement-list';
+import { movementSource } from './movement-source';
 
 @Component({
   selector: 'co-movements-page',
@@ -10,8 +11,10 @@ import { MovementList } from './movement-list';
       <h1>{{ 'stock.movements' | transloco }}</h1>
       <p class="lede">{{ 'stock.movementsLede' | transloco }}</p>
     </header>
-    <co-movement-list />
+    <co-movement-list [source]="source" />
   `,
   host: { class: 'page' },
 })
-export class MovementsPage {}
+export class MovementsPage {
+  protected readonly source = movementSource();
+}

@@ -8,9 +8,10 @@ import { Field, QuantityInput } from '@colophon/ui/fields';
 import { editing } from '@colophon/ui/form-page';
 import { Icon } from '@colophon/ui/icon';
 import { problemOf } from '@colophon/ui/problem';
+import { Quantity } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { between } from '../platform/forms';
+import { asWholeRefusal, between } from '../platform/forms';
 import { Session } from '../platform/session/session';
 import { FREE_KINDS, type FreeKind } from './movement';
 
@@ -35,7 +36,7 @@ const ADDRESS = { give: '/api/stock/free-copies', pulp: '/api/stock/pulping' } a
 /** Takes copies out of the stock that nobody pays for. */
 @Component({
   selector: 'co-take-dialog',
-  imports: [DialogFrame, Field, FormField, Icon, QuantityInput, TranslocoPipe],
+  imports: [DialogFrame, Field, FormField, Icon, Quantity, QuantityInput, TranslocoPipe],
   templateUrl: './take-dialog.html',
 })
 export class TakeDialog {
@@ -78,8 +79,9 @@ export class TakeDialog {
     try {
       return await firstValueFrom(this.http.post<WrittenMovements>(ADDRESS[act], body));
     } catch (error) {
-      this.isShort.set(problemOf(error).code === 'stock-insufficient');
-      throw error;
+      const isShort = problemOf(error).code === 'stock-insufficient';
+      this.isShort.set(isShort);
+      throw isShort ? asWholeRefusal(error) : error;
     }
   }
 }

@@ -10,6 +10,7 @@ import { Icon } from '@colophon/ui/icon';
 import { problemOf } from '@colophon/ui/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { asWholeRefusal } from '../platform/forms';
 import { SignedQuantity } from './signed-quantity';
 
 /** Undoes a movement entered by mistake: its opposite is written, with the reason. */
@@ -69,8 +70,9 @@ export class UndoDialog {
       const body = { movementId: this.movement.id, ...draft };
       return await firstValueFrom(this.http.post<WrittenMovements>('/api/stock/corrections', body));
     } catch (error) {
-      this.isShort.set(problemOf(error).code === 'stock-insufficient');
-      throw error;
+      const isShort = problemOf(error).code === 'stock-insufficient';
+      this.isShort.set(isShort);
+      throw isShort ? asWholeRefusal(error) : error;
     }
   }
 }

@@ -1,0 +1,194 @@
+import { OverlayContainer } from '@angular/cdk/overlay';
+import { TestBed } from '@angular/core/testing';
+import type { PrintRunResponse } from '@colophon/api-client';
+import { aSession, openAt, settle } from '../platform/testing';
+import { routes as pages } from './print-runs.routes';
+import { explainPreview, type RoyaltyPreview } from './royalty-preview';
+
+const routes = [{ path: 'fabrication/tirages', children: pages }];
+const session = aSession({ permissions: ['print-runs.read', 'print-runs.write', 'print-runs.accept'] });
+
+function aRun(with_: Partial<PrintRunResponse> = {}): PrintRunResponse {
+  return {
+    id: 5,
+    version: 3,
+    externalId: null,
+    edition: { id: 12, workId: 9, title: 'Les marées', isbn13: '9782070612758', productForm: 'paperback' },
+    number: 2,
+    status: 'delivered',
+    next: ['accepted', 'ordered'],
+    printerName: 'Imprimerie du Trégor',
+    plannedOn: null,
+    orderedOn: '2026-10-01',
+    deliveredOn: '2026-11-02',
+    acceptedOn: null,
+    quantityPlanned: 2000,
+    quantityOrdered: 2000,
+    quantityDelivered: 2040,
+    quantityAccepted: null,
+    unitCost: '2.345000',
+    paper: null,
+    label: null,
+    notes: null,
+    royaltiesAlreadyPaid: false,
+    retailPriceInclVat: null,
+    vatRate: null,
+    exclusions: [],
+    corrections: [],
+    ...with_,
+  };
+}
+
+const preview: RoyaltyPreview = {
+  total: '1591.80',
+  contracts: [
+    {
+      contractId: 4,
+      reference: '2024-004',
+      contributorName: 'Anne Kerouredan',
+      amount: '1591.80',
+      runs: [
+        {
+          state: {
+            breakdown: { accepted: 1522, bearing: 1500 },
+            counterBefore: 2500,
+            total: '1591.80',
+            amount: '1591.80',
+            lines: [
+              {
+                copies: 500,
+                tier: { above: 0, upTo: 3000, rate: '8' },
+                unitPrice: { used: '11.37', inCents: '11.37' },
+                amount: '454.80',
+              },
+              {
+                copies: 1000,
+                tier: { above: 3000, upTo: null, rate: '10' },
+                unitPrice: { used: '11.37', inCents: '11.37' },
+                amount: '1137.00',
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};
+
+const pause = () => new Promise((done) => setTimeout(done, 300));
+const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+const overlay = () => TestBed.inject(OverlayContainer).getContainerElement();
+
+function press(within: Element, text: string): void {
+  const found = [...within.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(text));
+  if (!found) throw new Error(`There is no button “${text}”`);
+  found.click();
+}
+
+async function open(run: PrintRunResponse) {
+  const opened = await openAt(routes, '/fabrication/tirages/5', session);
+  opened.http.expectOne('/api/print-runs/5').flush(run);
+  await settle(opened.harness);
+  return opened;
+}
+
+describe('the page of a print run', () => {
+  it('shows its steps and the act that comes next', async () => {
+    const { page } = await open(aRun());
+    expect(page.querySelectorAll('co-print-run-steps li.done')).toHaveLength(3);
+    expect(plain(page.querySelector('co-print-run-steps')?.textContent)).toContain('2 040 ex.');
+    expect([...page.querySelectorAll('button.primary')].map((one) => one.textContent.trim())).toEqual(['Réceptionner']);
+  });
+
+  it('says what an acceptance costs in royalties before it is confirmed, and again when the quantity changes', async () => {
+    const { harness, http, page } = await open(aRun());
+    press(page, 'Réceptionner');
+    await settle(harness);
+    await pause();
+    const asked = http.expectOne((sent) => sent.url === '/api/royalties/print-run-preview');
+    expect(asked.request.params.get('accepted')).toBe('2040');
+    expect(asked.request.params.get('acceptedOn')).toBe('2026-11-22');
+    asked.flush(preview);
+    await settle(harness);
+    const said = plain(overlay().textContent);
+    expect(said).toContain('Cette réception rendra dus, avant à-valoir : 1 591,80 €');
+    expect(said).toContain('500 ex. × 11,37 € × 8 %');
+
+    const box = overlay().querySelector<HTMLInputElement>('ui-quantity-input input')!;
+    box.value = '2000';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle(harness);
+    await pause();
+    const again = http.expectOne((sent) => sent.params.get('accepted') === '2000');
+    again.flush(preview);
+    overlay().querySelector<HTMLFormElement>('form')?.requestSubmit();
+    await settle(harness);
+    const sent = http.expectOne({ method: 'POST', url: '/api/print-runs/5/accept' });
+    expect(sent.request.body).toEqual({
+      version: 3,
+      acceptedOn: '2026-11-22',
+      quantityAccepted: 2000,
+      royaltiesAlreadyPaid: false,
+    });
+  });
+
+  it('shows why the cost cannot be told, in the API’s words', async () => {
+    const { harness, http, page } = await open(aRun());
+    press(page, 'Réceptionner');
+    await settle(harness);
+    await pause();
+    const problem = { status: 422, code: 'no-price-on-date', title: 'Aucun prix', detail: 'Aucun prix à cette date.' };
+    http
+      .expectOne((sent) => sent.url === '/api/royalties/print-run-preview')
+      .flush(problem, { status: 422, statusText: 'Unprocessable' });
+    await settle(harness);
+    expect(overlay().textContent).toContain('Aucun prix à cette date.');
+  });
+
+  it('corrects an accepted run with a reason, and offers to override only when the stock is short', async () => {
+    const run = aRun({ status: 'accepted', next: [], acceptedOn: '2026-11-03', quantityAccepted: 2040 });
+    const { harness, http, page } = await open(run);
+    press(page, 'Corriger la quantité');
+    await settle(harness);
+    overlay().querySelector<HTMLFormElement>('form')?.requestSubmit();
+    await settle(harness);
+    http.expectNone('/api/print-runs/5/correct');
+    const reason = overlay().querySelector<HTMLInputElement>('input[type=text]')!;
+    reason.value = 'Une palette manquait';
+    reason.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle(harness);
+    expect(overlay().querySelector('input[type=checkbox]')).toBeNull();
+    overlay().querySelector<HTMLFormElement>('form')?.requestSubmit();
+    await settle(harness);
+    const problem = { status: 409, code: 'stock-insufficient', title: 'Il ne reste que 3 ex.' };
+    http
+      .expectOne({ method: 'POST', url: '/api/print-runs/5/correct' })
+      .flush(problem, { status: 409, statusText: 'Conflict' });
+    await settle(harness);
+    expect(overlay().textContent).toContain('Il ne reste que 3 ex.');
+    expect(overlay().querySelector('input[type=checkbox]')).not.toBeNull();
+  });
+
+  it('offers nothing to whoever may only read', async () => {
+    const readOnly = aSession({ permissions: ['print-runs.read'] });
+    const { harness, http, page } = await openAt(routes, '/fabrication/tirages/5', readOnly);
+    http.expectOne('/api/print-runs/5').flush(aRun());
+    await settle(harness);
+    expect([...page.querySelectorAll('.acts button')]).toEqual([]);
+  });
+});
+
+describe('the royalties of a run as a sum on paper', () => {
+  it('has a line a tier, what bears none, and what the tiers had counted before', () => {
+    const say = (key: string, values: Readonly<Record<string, string>> = {}) =>
+      [key, ...Object.values(values)].join(' ');
+    const sum = explainPreview(preview, { say, tag: 'fr-FR' });
+    expect(sum).toMatchObject({ label: 'total', amount: '1591.80', children: [{ amount: '1591.80' }] });
+    expect(sum.children?.[0]?.children).toMatchObject([
+      { label: 'excluded copies 22' },
+      { label: expect.stringMatching(/^before copies 2.500$/) },
+      { label: expect.stringMatching(/^upTo copies 3.000$/), amount: '454.80' },
+      { label: expect.stringMatching(/^above copies 3.000$/), amount: '1137.00' },
+    ]);
+  });
+});
