@@ -8,7 +8,7 @@ import { Fact, RecordHeader, Section } from '@colophon/ui/record';
 import { Status } from '@colophon/ui/status';
 import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ClosingStatements } from './closing-statements';
+import { ClosingStatements, closingStatements } from './closing-statements';
 import { ClosingTotalsView } from './closing-totals';
 
 /** A closing that is done: its numbered statements, and their documents as they are made. */
@@ -40,6 +40,7 @@ import { ClosingTotalsView } from './closing-totals';
 export class ClosedClosing {
   readonly closing = input.required<ClosingResponse>();
   readonly name = input.required<string>();
+  protected readonly statements = closingStatements('closed', () => this.closing());
   /** Who did not close it may not follow its task; the documents are theirs all the same. */
   private readonly task = httpResource<TaskResponse>(() => {
     const id = this.closing().documentsTaskId;

@@ -25,14 +25,15 @@ const AMOUNTS = ['earned', 'adjustments', 'recouped', 'carriedOut', 'gross', 'ne
   `,
   styles: `
     dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 1px;
       border: 1px solid var(--rule);
       background: var(--rule);
     }
 
     div {
+      flex: 1 1 128px;
       padding: 8px 12px;
       background: var(--paper-raised);
     }

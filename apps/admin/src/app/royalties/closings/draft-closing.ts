@@ -13,7 +13,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { HasPermission } from '../../platform/session/has-permission';
 import { ClosingGaps } from './closing-gaps';
-import { ClosingStatements } from './closing-statements';
+import { ClosingStatements, closingStatements } from './closing-statements';
 import { closingSteps } from './closing-steps';
 import { ClosingTotalsView } from './closing-totals';
 
@@ -32,6 +32,7 @@ export class DraftClosing {
   readonly closing = input.required<ClosingResponse>();
   readonly name = input.required<string>();
   readonly changed = output<ClosingResponse>();
+  protected readonly statements = closingStatements('draft', () => this.closing());
   private readonly http = inject(HttpClient);
   private readonly ask = inject(Ask);
   private readonly router = inject(Router);

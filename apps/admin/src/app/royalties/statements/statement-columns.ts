@@ -1,7 +1,7 @@
 import type { StatementRow } from '@colophon/api-client';
 import type { Column, Filter } from '@colophon/ui/data-list';
 
-/** The columns of every list of statements; the name comes first and carries the link. */
+/** The columns of a list of statements; the name comes first and carries the link. */
 export function statementColumns(): Column<StatementRow>[] {
   return [
     { key: 'contributor', label: 'royalties.contributor', value: (row) => row.contributorName, sort: true },
@@ -16,12 +16,12 @@ export function statementColumns(): Column<StatementRow>[] {
       narrow: 'none',
     },
     money('earned', (row) => row.earned),
-    money('adjustments', (row) => row.adjustments),
-    money('recouped', (row) => row.recouped),
-    money('carriedOut', (row) => row.carriedOut),
+    { ...money('adjustments', (row) => row.adjustments), optional: true },
+    { ...money('recouped', (row) => row.recouped), optional: true },
+    { ...money('carriedOut', (row) => row.carriedOut), optional: true },
     { ...money('gross', (row) => row.gross), sort: true },
     { ...money('net', (row) => row.net), sort: true, narrow: 'end' },
-    { key: 'gap', label: 'royalties.gap', value: (row) => (row.hasGap ? row.gap : null), kind: 'quantity' },
+    { key: 'gap', label: 'royalties.gap', value: (row) => (row.hasGap ? row.gap : null), narrow: 'none' },
   ];
 }
 
@@ -49,4 +49,12 @@ export function statementFilters({ status }: { status: boolean }): Filter[] {
     ],
   };
   return [...(status ? [statuses] : []), gaps];
+}
+
+/** Within one closing all have the same date, and a draft's have no number yet; how each came to its gross matters. */
+export function closingColumns(status: 'draft' | 'closed'): Column<StatementRow>[] {
+  const left = status === 'draft' ? ['number', 'statementDate'] : ['statementDate'];
+  return statementColumns()
+    .filter(({ key }) => !left.includes(key))
+    .map(({ optional: _optional, ...column }) => column);
 }

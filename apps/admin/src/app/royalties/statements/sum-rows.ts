@@ -25,8 +25,12 @@ export function sumRows(sums: ExplainedStatement): SumRow[] {
 
 /** A run or a sale with its tiers under it. */
 function withParts(node: ExplainNode): SumRow[] {
-  const { children = [] } = node;
-  return [row(node, node.amount === undefined ? 'section' : 'line'), ...children.map((child) => row(child, 'part'))];
+  return [row(node, node.amount === undefined ? 'section' : 'line'), ...(node.children ?? []).flatMap(parts)];
+}
+
+/** What a part is made of comes before it, as it is added up. */
+function parts(node: ExplainNode): SumRow[] {
+  return [...(node.children ?? []).flatMap(parts), row(node, 'part')];
 }
 
 const row = (node: ExplainNode, shape: SumRow['shape']): SumRow => ({ node, shape });
