@@ -3,7 +3,7 @@ import type { UnitPriceRounding } from '@colophon/domain/catalogue';
 import type { ListSpec } from '../../platform/lists/list';
 import type { EditionRow } from './edition-dto';
 import { priceExclVat } from './edition-prices';
-import { coverUrlSql, currentPriceSql, editionsMatchingSql, isbnFormatted } from './edition-sql';
+import { coverUrlSql, currentPriceSql, editionsMatching, isbnFormatted } from './edition-sql';
 
 /** What the list's SQL gives; the rest of a row is derived. */
 export type EditionFound = Omit<EditionRow, 'isbnFormatted' | 'retailPriceExclVat'>;
@@ -30,7 +30,7 @@ export const editionList = (today: string): ListSpec => ({
     availability: 'e.availability = $',
     archived: 'e.archived = $::boolean',
   },
-  search: `e.id IN (${editionsMatchingSql})`,
+  search: editionsMatching,
 });
 
 export function toEditionRow(found: EditionFound, rounding: UnitPriceRounding): EditionRow {

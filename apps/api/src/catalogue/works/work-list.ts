@@ -2,7 +2,7 @@ import { digitalForms } from '@colophon/domain/catalogue';
 
 import type { ListSpec } from '../../platform/lists/list';
 import type { ListExport } from '../../platform/lists/list-export';
-import { coverUrlSql, currentPriceSql, isbnFormatted, worksMatchingSql } from '../editions/edition-sql';
+import { coverUrlSql, currentPriceSql, isbnFormatted, worksMatching } from '../editions/edition-sql';
 import { availabilityWords, productFormWords } from '../words';
 import type { MainEdition, WorkQuery, WorkRow } from './work-dto';
 
@@ -45,7 +45,7 @@ export const workList = (today: string): ListSpec => ({
     productForm: 'EXISTS (SELECT FROM edition e WHERE e.work_id = w.id AND e.product_form = $)',
     archived: 'w.archived = $::boolean',
   },
-  search: `w.id IN (${worksMatchingSql})`,
+  search: worksMatching,
 });
 
 export function workFilters({ collection, contributor, availability, productForm, archived }: WorkQuery) {

@@ -20,8 +20,8 @@ export interface ListSpec {
   readonly defaultSort: string;
   /** SQL conditions with `$` for the next parameter, by filter name; each takes one value. */
   readonly filters: Readonly<Record<string, string>>;
-  /** Condition for the search words, `$` being the folded word; each word must match. */
-  readonly search?: string;
+  /** Condition for a search word, `$` being its pattern `%word%`; each word must match. A function looks at the word first. */
+  readonly search?: string | ((word: string) => string);
   /** Sums over what is filtered, by wire name. */
   readonly totals?: Readonly<Record<string, string>>;
 }
@@ -128,7 +128,9 @@ function conditions(
       return add(sql, value);
     });
   const words = spec.search ? (query.q ?? '').split(/\s+/).filter((word) => word !== '') : [];
-  return [...filtered, ...words.slice(0, 8).map((word) => add(spec.search ?? '', likePattern(word)))];
+  const { search = '' } = spec;
+  const conditionOf = (word: string) => (typeof search === 'string' ? search : search(word));
+  return [...filtered, ...words.slice(0, 8).map((word) => add(conditionOf(word), likePattern(word)))];
 }
 
 /** `%` and `_` in a search are letters, not wildcards. */
