@@ -94,6 +94,11 @@ export const salesProblems = defineProblems({
     fr: 'Une facture ne se date pas d’après aujourd’hui ({today}).',
     en: 'An invoice is not dated after today ({today}).',
   },
+  'credit-before-invoice': {
+    status: 422,
+    fr: 'Un avoir ne se date pas d’avant la facture qu’il corrige ({date}).',
+    en: 'A credit note is not dated before the invoice it corrects ({date}).',
+  },
   'issue-date-before-last': {
     status: 409,
     fr: 'Le dernier document de cette série, {number}, est daté du {date} : les numéros suivent les dates. Choisissez cette date ou une date plus récente.',

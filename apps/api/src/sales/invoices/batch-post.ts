@@ -34,7 +34,8 @@ export class BatchPost implements OnModuleInit {
   }
 
   start(actor: Actor, { ids, issueDate }: BatchPostInput): Promise<TaskStarted> {
-    const drafts = [...new Set(ids)];
+    // Oldest first: the numbers follow the order in which the drafts were made.
+    const drafts = [...new Set(ids)].sort((a, b) => a - b);
     const label =
       actor.locale === 'fr' ? `Émission de ${drafts.length} factures` : `Posting of ${drafts.length} invoices`;
     return this.database.transaction(actor, async (tx) => ({

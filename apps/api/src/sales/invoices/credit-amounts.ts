@@ -30,10 +30,15 @@ export class CreditAmounts {
     return priced(origin, creditTotals({ invoice: totalsOf(origin), earlier, lines: wanted }));
   }
 
-  /** The amounts of a draft as they are now: other credit notes may have been posted since it was made. */
-  async ofDraft(tx: Tx, draft: InvoiceRecord): Promise<PricedInvoice> {
+  /**
+   * The amounts of a draft as they are now: other credit notes may have been posted since it was made.
+   * @throws credit-before-invoice, and as `of`
+   */
+  async ofDraft(tx: Tx, draft: InvoiceRecord, issueDate: string): Promise<PricedInvoice> {
     const { lines } = await contentOf(tx, draft);
     assert(draft.originInvoiceId !== null, 'a credit note has an invoice');
+    const { issueDate: date } = await tx.findOneByOrFail(InvoiceRecord, { id: draft.originInvoiceId });
+    if (date !== null && issueDate < date) throw salesProblems.at('/issueDate', 'credit-before-invoice', { date });
     const wanted = lines.map((line) => ({ lineId: line.originLineId ?? 0, quantity: line.quantity }));
     return this.of(tx, draft.originInvoiceId, wanted);
   }

@@ -100,6 +100,14 @@ describe('a credit note', () => {
     expect(gone).toMatchObject({ leftInclVat: '0.00' });
   });
 
+  it('is not dated before its invoice', async () => {
+    const invoice = await postedInvoice([{ editionId: book, quantity: 10 }]);
+    const lines = [{ lineId: invoice.lines[0]!.id, quantity: 1 }];
+    const refused = (await credit(invoice.id, lines, { issueDate: '2026-07-14' }).expect(422)).body;
+    expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/issueDate', code: 'credit-before-invoice' })]);
+    expect(await api.sql(`SELECT 1 FROM invoice WHERE kind = 'credit-note'`)).toEqual([]);
+  });
+
   it('is made on a posted invoice only, of its own lines, by whoever may post', async () => {
     const draft = { pointOfSaleId: shop, lines: [{ editionId: book, quantity: 1 }] };
     const { id, lines } = (await sales.post('/api/invoices', draft).expect(201)).body;

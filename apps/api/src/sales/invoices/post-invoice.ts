@@ -42,12 +42,14 @@ export class PostInvoice {
   /**
    * Within the caller's transaction; the series stays held until it ends, so let nothing slow follow.
    * @throws invoice-posted, invoice-empty, house-incomplete, customer-incomplete, discount-over-cap, stock-insufficient,
-   *   credit-exceeds-line, issue-date-in-future, issue-date-before-last
+   *   credit-exceeds-line, credit-before-invoice, issue-date-in-future, issue-date-before-last
    */
   async postInvoiceIn(tx: Tx, actor: Actor, id: number, input: PostInvoiceInput = {}): Promise<PostedInvoice> {
     const issueDate = this.issueDate(input);
     const invoice = await lockDraft(tx, id);
-    if (invoice.kind === 'credit-note') await writeContent(tx, invoice, await this.credits.ofDraft(tx, invoice));
+    if (invoice.kind === 'credit-note') {
+      await writeContent(tx, invoice, await this.credits.ofDraft(tx, invoice, issueDate));
+    }
     const content = await contentOf(tx, invoice);
     if (content.lines.length === 0) throw salesProblems.at('/lines', 'invoice-empty');
     const parties = await readParties(tx, invoice.pointOfSaleId);

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, numberAttribute, viewChild } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InvoiceRow, TaskStarted } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
@@ -17,6 +17,11 @@ import { INVOICES, meaningOf, stateOf, stateWord } from './invoice';
 
 const WORDS = 'sales.invoices';
 const option = (value: string, label: string) => ({ value, label: `${WORDS}.${label}` });
+
+interface Refused {
+  readonly id: number;
+  readonly detail: string;
+}
 
 @Component({
   selector: 'co-invoice-list',
@@ -38,6 +43,9 @@ export class InvoiceList {
   private readonly rows = viewChild(DataList);
   protected readonly newLink = computed(() => (this.session.may('sales.write') ? `${INVOICES}/nouvelle` : null));
   protected readonly mayPost = computed(() => this.session.may('sales.post'));
+  /** Drafts that the last batch could not post, with the reason of each. */
+  protected readonly refused = signal<readonly Refused[]>([]);
+  protected readonly invoices = INVOICES;
   protected readonly stateOf = stateOf;
   protected readonly meaningOf = meaningOf;
   protected readonly stateWord = stateWord;
@@ -115,7 +123,8 @@ export class InvoiceList {
   }
 
   protected ended(task: Task): void {
-    const { posted = 0, refused = [] } = (task.result ?? {}) as { posted?: number; refused?: unknown[] };
+    const { posted = 0, refused = [] } = (task.result ?? {}) as { posted?: number; refused?: Refused[] };
+    this.refused.set(refused);
     if (task.status === 'done') {
       this.toasts.done(this.transloco.translate(`${WORDS}.batch.done`, { posted, refused: refused.length }));
     }

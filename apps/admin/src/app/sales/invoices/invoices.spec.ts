@@ -267,6 +267,15 @@ describe('the list of invoices', () => {
     sent.flush({ taskId: 77 });
     await settle(harness);
     expect(page.querySelector('ui-progress')).not.toBeNull();
+    await wait(450);
+    const refused = [{ id: 8, code: 'invoice-empty', detail: 'Ajoutez au moins une ligne.' }];
+    const task = { id: 77, kind: 'invoices.batch-post', label: 'Émission', status: 'done', done: 1, total: 1 };
+    http
+      .match('/api/tasks/77')
+      .forEach((each) => each.flush({ ...task, problem: null, result: { posted: 0, refused } }));
+    await settle(harness);
+    expect(page.querySelector('.notice')?.textContent).toContain('Ajoutez au moins une ligne.');
+    expect(page.querySelector('.notice a')?.getAttribute('href')).toBe(`${LIST}/8`);
   });
 });
 
