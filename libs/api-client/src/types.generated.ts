@@ -2257,7 +2257,15 @@ export type LowStock = {
 
 export type ClosingSummary = {
     id: number;
-    label: string;
+    /**
+     * « Title, run 2 » for a closing of a print run.
+     */
+    printRunLabel: string | null;
+    /**
+     * Null for a closing of a print run.
+     */
+    periodFrom: string | null;
+    periodTo: string;
     gross: string;
     net: string;
 };

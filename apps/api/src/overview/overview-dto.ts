@@ -82,7 +82,11 @@ export class LowStock {
 
 export class ClosingSummary {
   id: number;
-  label: string;
+  /** « Title, run 2 » for a closing of a print run. */
+  printRunLabel: string | null;
+  /** Null for a closing of a print run. */
+  periodFrom: string | null;
+  periodTo: string;
   gross: string;
   net: string;
 }

@@ -117,10 +117,11 @@ function salesByMonth(tx: Tx, today: string): Promise<MonthAmount[]> {
 }
 
 function bestSellers(tx: Tx, today: string): Promise<TitleSales[]> {
+  const net = `CASE m.kind WHEN 'sold' THEN m.copies ELSE -m.copies END`;
   return tx.query(
-    `SELECT w.id AS "workId", w.title, sum(CASE m.kind WHEN 'sold' THEN m.copies ELSE -m.copies END)::int AS copies
+    `SELECT w.id AS "workId", w.title, sum(${net})::int AS copies
      FROM stock_movement m JOIN edition e ON e.id = m.edition_id JOIN work w ON w.id = e.work_id
-     WHERE m.kind IN ('sold', 'returned') AND m.moved_on > $1 GROUP BY w.id HAVING sum(m.copies) > 0 ORDER BY copies DESC, w.id LIMIT ${FEW}`,
+     WHERE m.kind IN ('sold', 'returned') AND m.moved_on > $1 GROUP BY w.id HAVING sum(${net}) > 0 ORDER BY copies DESC, w.id LIMIT ${FEW}`,
     [addDays(today, -RECENT_DAYS)],
   );
 }
@@ -150,8 +151,8 @@ function lowStock(tx: Tx, today: string): Promise<LowStock[]> {
 
 function lastClosings(tx: Tx): Promise<ClosingSummary[]> {
   return tx.query(
-    `SELECT k.id, coalesce((SELECT w.title || ', ' || r.number FROM print_run r JOIN edition e ON e.id = r.edition_id JOIN work w ON w.id = e.work_id
-         WHERE r.id = k.print_run_id), k.period_from || ' – ' || k.period_to) AS label,
+    `SELECT k.id, (SELECT w.title || ', ' || r.number FROM print_run r JOIN edition e ON e.id = r.edition_id JOIN work w ON w.id = e.work_id
+         WHERE r.id = k.print_run_id) AS "printRunLabel", k.period_from AS "periodFrom", k.period_to AS "periodTo",
        sum(s.gross)::numeric(14,2)::text AS gross, sum(s.net)::numeric(14,2)::text AS net
      FROM closing k JOIN royalty_statement s ON s.closing_id = k.id WHERE k.status = 'closed' GROUP BY k.id ORDER BY k.entry DESC LIMIT ${FEW}`,
   );

@@ -16,6 +16,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
     :host {
       position: relative;
       display: inline-block;
+      max-width: 100%;
+      white-space: nowrap;
     }
 
     button {
@@ -24,7 +26,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
       background: none;
       color: inherit;
       font: inherit;
-      white-space: nowrap;
+      white-space: inherit;
+      overflow-wrap: inherit;
       cursor: copy;
       text-align: inherit;
     }
