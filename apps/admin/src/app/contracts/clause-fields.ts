@@ -7,7 +7,7 @@ import { hyphenateIsbn } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ClauseSentence, type SpokenClause } from './clause-sentence';
 import { CLAUSE_BASES } from './contract';
-import type { ClauseDraft } from './contract-draft';
+import type { ClauseDraft, TierDraft } from './contract-draft';
 
 /** One clause: its edition, its tiers, and under them what it says in plain words and what is wrong with it. */
 @Component({
@@ -48,44 +48,35 @@ export class ClauseFields {
 
   /** A tier goes before the open end, which is always last. */
   protected addTier(): void {
-    this.change((clause) => ({
-      ...clause,
-      tiers: [
-        ...clause.tiers.slice(0, -1),
-        { upTo: null, rate: clause.tiers.at(-1)?.rate ?? '' },
-        { upTo: null, rate: '' },
-      ],
-    }));
+    const { tiers } = this.value();
+    const raised = { upTo: null, rate: tiers.at(-1)?.rate ?? '' };
+    this.setTiers([...tiers.slice(0, -1), raised, { upTo: null, rate: '' }]);
   }
 
   protected removeTier(at: number): void {
-    this.change((clause) => {
-      const tiers = clause.tiers.filter((_, other) => other !== at);
-      return {
-        ...clause,
-        tiers: tiers.map((tier, index) => (index === tiers.length - 1 ? { ...tier, upTo: null } : tier)),
-      };
-    });
+    const tiers = this.value().tiers.filter((_, other) => other !== at);
+    this.setTiers(tiers.map((tier, index) => (index === tiers.length - 1 ? { ...tier, upTo: null } : tier)));
   }
 
   protected addShare(): void {
-    this.change((clause) => ({ ...clause, poolShares: [...clause.poolShares, ''] }));
+    this.setShares([...this.value().poolShares, '']);
   }
 
   protected removeShare(at: number): void {
-    this.change((clause) => {
-      const poolShares = clause.poolShares.filter((_, other) => other !== at);
-      return {
-        ...clause,
-        poolShares,
-        poolIndex: Number(clause.poolIndex) >= poolShares.length ? '0' : clause.poolIndex,
-      };
-    });
+    const shares = this.value().poolShares.filter((_, other) => other !== at);
+    if (Number(this.value().poolIndex) >= shares.length) this.at().poolIndex().value.set('0');
+    this.setShares(shares);
   }
 
-  private change(to: (clause: ClauseDraft) => ClauseDraft): void {
-    const state = this.at()();
-    state.value.set(to(state.value()));
+  private setTiers(tiers: TierDraft[]): void {
+    const state = this.at().tiers();
+    state.value.set(tiers);
+    state.markAsDirty();
+  }
+
+  private setShares(shares: string[]): void {
+    const state = this.at().poolShares();
+    state.value.set(shares);
     state.markAsDirty();
   }
 }
