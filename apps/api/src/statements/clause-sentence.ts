@@ -1,8 +1,9 @@
 import type { ClauseDraft } from '@colophon/domain/contracts';
 import { formatIsbn, parseIsbn } from '@colophon/domain/identifiers';
 
+import { productFormWords } from '../catalogue';
 import type { SnapshotEdition } from '../royalties';
-import { productFormWords, word, type Locale } from './words';
+import { word, type Locale } from './words';
 
 /** A clause in one sentence: « Broché (979-10-…) : 8 % du prix public HT jusqu’à 3 000 exemplaires, puis 10 %, sur les exemplaires imprimés. » */
 export function clauseSentence(clause: ClauseDraft, edition: SnapshotEdition | undefined, locale: Locale): string {

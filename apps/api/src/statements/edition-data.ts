@@ -4,10 +4,11 @@ import { formatIsbn, parseIsbn } from '@colophon/domain/identifiers';
 import { Money, Rate, Rational } from '@colophon/domain/money';
 import type { EarnedRun, IssuedStatement, SoldCount, TierLine, UnitPriceTrace } from '@colophon/domain/royalties';
 
+import { productFormWords } from '../catalogue';
 import type { SnapshotEdition } from '../royalties';
 import type { StatementToPrint } from './statement-to-print';
 import { stockData } from './stock-data';
-import { exclusionWords, productFormWords, word, type Locale } from './words';
+import { exclusionWords, word, type Locale } from './words';
 
 /** One edition's part of the statement: its prices, its stock, and what each run or sale earned. */
 export function editionData(statement: StatementToPrint, edition: SnapshotEdition, locale: Locale): StatementEdition {

@@ -3,27 +3,6 @@ export type Locale = 'fr' | 'en';
 
 type Words = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
-export const productFormWords: Words = {
-  fr: {
-    paperback: 'broché',
-    hardback: 'relié',
-    'mass-market': 'poche',
-    'e-book': 'livre numérique',
-    audio: 'livre audio',
-    game: 'jeu',
-    goods: 'produit',
-  },
-  en: {
-    paperback: 'paperback',
-    hardback: 'hardback',
-    'mass-market': 'mass-market paperback',
-    'e-book': 'e-book',
-    audio: 'audiobook',
-    game: 'game',
-    goods: 'goods',
-  },
-};
-
 export const freeWords: Words = {
   fr: {
     author: 'exemplaires d’auteur',
