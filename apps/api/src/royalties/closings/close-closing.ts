@@ -15,6 +15,8 @@ export const CLOSING_LOCK = 7_301_010;
 /** The task that makes the documents of a closing; its handler belongs to `statements`. */
 export const DOCUMENTS_TASK = 'statement-documents';
 
+const DOCUMENTS_LABEL = { fr: 'Documents des redditions', en: 'Documents of the statements' } as const;
+
 /** What came of closing: either it is closed, or the facts had changed and the draft was computed anew. */
 type Outcome = { readonly closed: true } | { readonly closed: false; readonly changed: number };
 
@@ -48,7 +50,11 @@ export class CloseClosing {
       `UPDATE closing SET status = 'closed', entry = nextval('fact_entry'), closed_at = now(), closed_by = $2, version = version + 1 WHERE id = $1`,
       [id, actor.name],
     );
-    await this.tasks.enqueue(tx, actor, { kind: DOCUMENTS_TASK, label: `#${id}`, params: { closingId: id } });
+    await this.tasks.enqueue(tx, actor, {
+      kind: DOCUMENTS_TASK,
+      label: DOCUMENTS_LABEL[actor.locale],
+      params: { closingId: id },
+    });
     return { closed: true };
   }
 

@@ -28,7 +28,7 @@ export class ClosingList {
     exports: false,
     link: (row) => ['/droits/clotures', row.id],
     columns: [
-      { key: 'name', label: 'royalties.closings.what', value: (row) => row.printRunLabel ?? row.periodFrom },
+      { key: 'name', label: 'royalties.closings.one', value: (row) => row.printRunLabel ?? row.periodFrom },
       { key: 'status', label: 'royalties.status', value: (row) => row.status, narrow: 'end' },
       { key: 'periodTo', label: 'royalties.statements.date', value: (row) => row.periodTo, kind: 'date', sort: true },
       {

@@ -34,6 +34,15 @@ export function closingStatements(
   selector: 'co-closing-statements',
   imports: [CellTemplate, DataList, Status, TranslocoPipe],
   templateUrl: './closing-statements.html',
+  styles: `
+    .work {
+      display: inline-block;
+      max-width: 26ch;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      vertical-align: bottom;
+    }
+  `,
 })
 export class ClosingStatements {
   readonly source = input.required<ListSource<StatementRow>>();

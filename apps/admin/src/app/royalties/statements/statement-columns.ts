@@ -51,10 +51,9 @@ export function statementFilters({ status }: { status: boolean }): Filter[] {
   return [...(status ? [statuses] : []), gaps];
 }
 
-/** Within one closing all have the same date, and a draft's have no number yet; how each came to its gross matters. */
+/** Within one closing all have the same date; a draft's have no number yet, and how each came to its gross matters. */
 export function closingColumns(status: 'draft' | 'closed'): Column<StatementRow>[] {
   const left = status === 'draft' ? ['number', 'statementDate'] : ['statementDate'];
-  return statementColumns()
-    .filter(({ key }) => !left.includes(key))
-    .map(({ optional: _optional, ...column }) => column);
+  const columns = statementColumns().filter(({ key }) => !left.includes(key));
+  return status === 'draft' ? columns.map(({ optional: _optional, ...column }) => column) : columns;
 }

@@ -3,19 +3,28 @@ import { Component, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ContributorResponse, ContributorRow, StatementRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
-import { Picker } from '@colophon/ui/fields';
+import { Field, Picker } from '@colophon/ui/fields';
 import { Status } from '@colophon/ui/status';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { statementColumns, statementFilters } from './statement-columns';
 
 @Component({
   selector: 'co-statement-list',
-  imports: [CellTemplate, DataList, Picker, RouterLink, Status, TranslocoPipe],
+  imports: [CellTemplate, DataList, Field, Picker, RouterLink, Status, TranslocoPipe],
   templateUrl: './statement-list.html',
   styles: `
     .whose {
+      display: block;
       max-width: 360px;
       margin-bottom: 12px;
+    }
+
+    .work {
+      display: inline-block;
+      max-width: 26ch;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      vertical-align: bottom;
     }
   `,
   host: { class: 'page' },
