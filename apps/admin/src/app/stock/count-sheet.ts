@@ -10,7 +10,7 @@ import {
   input,
   signal,
   untracked,
-  viewChildren,
+  viewChild,
 } from '@angular/core';
 import { FormField, applyEach, form, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
@@ -67,7 +67,7 @@ export class CountSheet {
   private readonly asked = httpResource<EditionStockResponse>(() =>
     this.edition() ? `/api/editions/${this.edition()}/stock` : undefined,
   );
-  private readonly pickers = viewChildren(Picker);
+  private readonly picker = viewChild(Picker);
   protected readonly result = signal<CountResult | null>(null);
 
   protected readonly model = signal<SheetDraft>({ countedOn: this.today, reason: '', lines: [] });
@@ -85,8 +85,6 @@ export class CountSheet {
     save: (draft) => this.send(draft),
     saved: (result) => this.show(result),
   });
-  /** Empty again after each title, once the number has the focus: it is a way in, not a field of the sheet. */
-  protected readonly picked = signal<number | null>(null);
   protected readonly differences = computed(() => this.result()?.lines.filter((line) => line.difference !== 0) ?? []);
   protected readonly choiceOf = ({ id, title, isbn13 }: EditionRow): Choice => ({
     ...{ id, label: title },
@@ -109,7 +107,8 @@ export class CountSheet {
       this.model.update((draft) => ({ ...draft, lines: [line, ...draft.lines] }));
       this.form.lines().markAsDirty();
     }
-    this.picked.set(null);
+    // The picker is a way in, not a field of the sheet: it is empty again once the number has the focus.
+    this.picker()?.value.set(null);
     const box = () => this.host.nativeElement.querySelector<HTMLInputElement>(`#line-${edition.id} input`);
     afterNextRender(() => box()?.focus(), { injector: this.injector });
   }
@@ -117,7 +116,7 @@ export class CountSheet {
   /** Enter after a quantity: on to the next title, as with a scanner. */
   protected next(event: Event): void {
     event.preventDefault();
-    this.pickers()[0]?.focus();
+    this.picker()?.focus();
   }
 
   protected step(at: number, by: 1 | -1): void {
