@@ -2,6 +2,7 @@
 import { yearOf, type CalendarDate } from '@colophon/domain/calendar';
 
 import type { ApiClient } from '../support/api';
+import { bytes } from '../support/bytes';
 import type { HalfYear, House } from './house';
 
 /** The body of an answer of that status; anything else fails with what the server said. */
@@ -241,14 +242,6 @@ export async function count(
 
 /** The bytes of a document, as a browser would save them. */
 export async function download(person: ApiClient, path: string): Promise<Buffer> {
-  const answer = await person
-    .get(path)
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    })
-    .expect(200);
+  const answer = await person.get(path).buffer(true).parse(bytes).expect(200);
   return answer.body;
 }

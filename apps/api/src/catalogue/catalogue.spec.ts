@@ -1,4 +1,5 @@
 import { startTestApi, type ApiClient, type TestApi } from '../../../../tests/support/api';
+import { bytes } from '../../../../tests/support/bytes';
 
 let api: TestApi;
 let editorial: ApiClient;
@@ -131,7 +132,7 @@ describe('a work', () => {
     expect(csv.text).toBe(
       `\uFEFFTitre;Autrices et auteurs;Forme;Prix public TTC;Parution\r\n'=Formule;Zoé Ørsted;broché;12,50;2024-03-01\r\n`,
     );
-    const xlsx = await editorial.get(`${address}&format=xlsx`).buffer(true).parse(toBuffer).expect(200);
+    const xlsx = await editorial.get(`${address}&format=xlsx`).buffer(true).parse(bytes).expect(200);
     expect((xlsx.body as Buffer).subarray(0, 2).toString()).toBe('PK');
     await editorial.get('/api/works/export?columns=secret').expect(400);
     await (await api.as('read-only')).get('/api/works/export').expect(403);
@@ -278,10 +279,4 @@ async function closedStatementFor(editionId: number, workId: number): Promise<vo
     [closing!.id, contract!.id, authorId],
   );
   await api.sql(`UPDATE closing SET status = 'closed', entry = 1 WHERE id = $1`, [closing!.id]);
-}
-
-function toBuffer(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
 }

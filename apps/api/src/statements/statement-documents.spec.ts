@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 
 import { startTestApi, type ApiClient, type TestApi } from '../../../../tests/support/api';
 import { acceptRun, makeBook } from '../../../../tests/support/book';
+import { bytes } from '../../../../tests/support/bytes';
 import { Tasks } from '../platform/tasks/tasks';
 
 let api: TestApi;
@@ -18,15 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const binary = (path: string) =>
-  accountant
-    .get(path)
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+const binary = (path: string) => accountant.get(path).buffer(true).parse(bytes);
 
 describe('the documents of a statement', () => {
   let closingId: number;

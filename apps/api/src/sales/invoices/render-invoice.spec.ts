@@ -1,5 +1,6 @@
 import { readPdf } from '../../../../../libs/documents/src/pdf/read-pdf.fixture';
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
+import { bytes } from '../../../../../tests/support/bytes';
 import { aCustomer, aTitle, completeHouse, forgetSales } from '../../../../../tests/support/sales';
 import { Database } from '../../platform/database/database';
 import { systemActor } from '../../platform/sign-in/actor';
@@ -31,12 +32,6 @@ const file = async (invoice: number, format = 'pdf') => {
   const answer = await sales.get(`/api/invoices/${invoice}/${format}`).buffer(true).parse(bytes).expect(200);
   return { bytes: answer.body as Buffer, headers: answer.headers };
 };
-
-function bytes(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-}
 
 const kept = () =>
   api.sql(
