@@ -70,8 +70,11 @@ export class Catalogue1700000002000 implements MigrationInterface {
         archived boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT now()
       );
-      CREATE INDEX edition_work_idx ON edition (work_id);
+      -- With the date, so that works are sorted by their first publication without reading their editions.
+      CREATE INDEX edition_work_idx ON edition (work_id, publication_date);
       CREATE INDEX edition_publication_idx ON edition (publication_date, id);
+      CREATE INDEX edition_publication_sort_idx ON edition (coalesce(publication_date, DATE '0001-01-01'), id);
+      CREATE INDEX edition_isbn_sort_idx ON edition (coalesce(isbn13, ''), id);
       CREATE INDEX edition_isbn_trgm_idx ON edition USING gin (isbn13 gin_trgm_ops);
       CREATE INDEX edition_ean_trgm_idx ON edition USING gin (ean gin_trgm_ops);
       CREATE INDEX edition_title_trgm_idx ON edition USING gin (fold(title) gin_trgm_ops) WHERE title IS NOT NULL;
