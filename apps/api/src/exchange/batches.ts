@@ -53,6 +53,12 @@ export class Batches {
     return files;
   }
 
+  /** The files of an import that none of these names takes the place of. */
+  async otherFiles(tx: Tx, batchId: number, names: readonly string[]): Promise<ImportFileRecord[]> {
+    const files = await tx.find(ImportFileRecord, { where: { batchId }, order: { id: 'ASC' } });
+    return files.filter(({ settings }) => !names.includes(settings.fileName));
+  }
+
   /** Holds a batch until the transaction ends. @throws not-found */
   async lock(tx: Tx, id: number): Promise<ImportBatchRecord> {
     const found = await tx.findOne(ImportBatchRecord, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -43,16 +43,21 @@ export class CheckImport {
     handlers.register('import.check', (params: { importId: number }, context) => this.check(params.importId, context));
   }
 
-  /** @throws import-without-file, secret-key-missing */
-  async start(actor: Actor, files: readonly BroughtFile[]): Promise<StartedImport> {
+  /**
+   * @param corrects an import that was refused: its other files come along, so that only what was mended is brought again
+   * @throws import-without-file, secret-key-missing
+   */
+  async start(actor: Actor, files: readonly BroughtFile[], corrects?: number): Promise<StartedImport> {
     if (files.length === 0) throw exchangeProblems.create('import-without-file');
     return this.database.transaction(actor, async (tx) => {
-      const label = files
-        .map(({ fileName }) => fileName)
-        .join(', ')
-        .slice(0, 200);
+      const names = files.map(({ fileName }) => fileName);
+      const others = corrects === undefined ? [] : await this.batches.otherFiles(tx, corrects, names);
+      const label = [...others.map(({ settings }) => settings.fileName), ...names].join(', ').slice(0, 200);
       const fields = { status: 'checking', label, report: emptyReport, createdBy: actor.name };
       const { id } = await tx.save(tx.create(ImportBatchRecord, fields));
+      for (const { kind, fileId, settings } of others) {
+        await tx.insert(ImportFileRecord, { kind, fileId, settings, batchId: id });
+      }
       for (const file of files) await this.batches.keepFile(tx, id, { ...file, kind: file.kind });
       return { importId: id, taskId: await this.enqueue(tx, actor, { id, label }) };
     });

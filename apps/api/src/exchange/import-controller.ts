@@ -25,6 +25,7 @@ import { ApplyImport } from './apply-import';
 import { CheckImport } from './check-import';
 import {
   ImportCheckRequest,
+  ImportCreateQuery,
   ImportIssuePage,
   ImportIssueQuery,
   ImportPage,
@@ -70,13 +71,17 @@ export class ImportController {
   @ApiBody(FILES_SCHEMA as never)
   @UseInterceptors(FilesInterceptor('files', 20, UPLOAD))
   @Post()
-  create(@CurrentActor() actor: Actor, @UploadedFiles() files: UploadedFile[] = []): Promise<ImportStarted> {
+  create(
+    @CurrentActor() actor: Actor,
+    @Query() { corrects }: ImportCreateQuery,
+    @UploadedFiles() files: UploadedFile[] = [],
+  ): Promise<ImportStarted> {
     const brought = files.map(({ originalname, buffer }) => ({
       // Multer reads names as Latin-1; browsers send UTF-8.
       fileName: Buffer.from(originalname, 'latin1').toString('utf8'),
       bytes: Buffer.from(buffer),
     }));
-    return this.checkImport.start(actor, brought);
+    return this.checkImport.start(actor, brought, corrects);
   }
 
   /** A file to fill in: `titles.xlsx`, `contracts.csv`. */

@@ -25,6 +25,14 @@ export class ImportCheckRequest {
   files?: ImportFileKind[];
 }
 
+export class ImportCreateQuery {
+  /** An import that was refused: its other files come along, so that only what was mended is brought again. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  corrects?: number;
+}
+
 /** A task to follow, and the import that it works on. */
 export class ImportStarted {
   importId: number;
@@ -73,6 +81,8 @@ export class ImportFileResponse {
 
 export class ImportResponse {
   id: number;
+  /** Of its last check or application: to follow it, also after the page was left. */
+  taskId: number | null;
   @IsIn(importStatuses)
   status: ImportStatus;
   label: string;

@@ -274,6 +274,17 @@ describe('a dry run', () => {
     expect((await report(checked.id)).errorsOf[0]).toMatchObject({ code: 'kind-not-recognised' });
   });
 
+  it('takes a mended file beside the others of the import that was refused', async () => {
+    const shops = 'Nom;Ville;Remise;Gencod\nLa Corrigée;Lyon;35;\n';
+    const refused = await bring({ 'clients.csv': shops, 't.csv': 'ISBN;Titre;Prix\n9,78E+12;A;12\n' });
+    const mended = { 't.csv': Buffer.from('ISBN;Titre;Prix\n9782070612895;A;12\n') };
+    const started = await owner.uploadAll(`/api/imports?corrects=${refused.id}`, mended).expect(202);
+    await api.get(Tasks).run(started.body.taskId);
+    const checked = await report(started.body.importId);
+    expect(checked).toMatchObject({ status: 'ready', taskId: started.body.taskId, errors: 0 });
+    expect(checked.files.map(({ fileName }: { fileName: string }) => fileName)).toEqual(['clients.csv', 't.csv']);
+  });
+
   it('never shows bank details in its report, nor keeps them in clear', async () => {
     const iban = 'FR7630006000011234567890188';
     const checked = await bring({ 'auteurs.csv': `Nom;Prénom;IBAN\nX;Y;${iban}\n` });

@@ -42,16 +42,21 @@ export class ReadImport {
     const tx = this.database.reader;
     const batch = await tx.findOneByOrFail(ImportBatchRecord, { id });
     const files = await tx.find(ImportFileRecord, { where: { batchId: id }, order: { id: 'ASC' } });
+    const [task] = await tx.query(
+      `SELECT max(id) AS id FROM background_task WHERE kind IN ('import.check', 'import.apply') AND params ->> 'importId' = $1`,
+      [String(id)],
+    );
     const { label, createdBy, report } = batch;
     return {
       ...{ id, label, createdBy },
       status: batch.status as ImportStatus,
+      taskId: (task?.id as number | undefined) ?? null,
       createdAt: batch.createdAt.toISOString(),
       appliedAt: batch.appliedAt?.toISOString() ?? null,
       undoneAt: batch.undoneAt?.toISOString() ?? null,
       files: files.map((file) => ({
         id: file.id,
-        fileName: (file.settings as { fileName: string }).fileName,
+        fileName: file.settings.fileName,
         kind: fileKinds.find((kind) => kind === file.kind) ?? null,
       })),
       tables: report.tables.map((table) => toTable(table, locale)),

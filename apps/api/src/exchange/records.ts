@@ -3,6 +3,13 @@ import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeor
 import { registerRecords } from '../platform/database/record-registry';
 import type { ImportReport } from './import-report';
 
+/** What is known of a file besides its bytes, which are encrypted. */
+export interface FileSettings {
+  readonly fileName: string;
+  readonly byteLength: number;
+  readonly sha256: string;
+}
+
 @Entity('import_batch')
 export class ImportBatchRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
@@ -22,7 +29,7 @@ export class ImportFileRecord {
   /** What was chosen; 'auto' where the columns are to tell. */
   @Column('text') kind: string;
   @Column('integer', { name: 'file_id' }) fileId: number;
-  @Column('jsonb') settings: unknown;
+  @Column('jsonb') settings: FileSettings;
 }
 
 @Entity('import_change')

@@ -26,10 +26,10 @@ export function readDecimal(text: string): string {
   return plain.replace(/^(-?)0+(?=\d)/, '$1');
 }
 
-/** An amount in euros: cents at most. "12,5" gives "12.5"; zeros beyond the cents are dropped. */
+/** An amount in euros as it is kept: "12,5" gives "12.50"; decimals beyond the cents stay, for a check to refuse. */
 export function readAmount(text: string): string {
-  const plain = readDecimal(text);
-  return plain.replace(/(\.\d\d)0+$/, '$1');
+  const [euros = '', cents = ''] = readDecimal(text).split('.');
+  return `${euros}.${cents.replace(/0+$/, '').padEnd(2, '0')}`;
 }
 
 /**

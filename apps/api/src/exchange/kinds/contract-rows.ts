@@ -151,7 +151,7 @@ export class ContractRows {
       const at = found >= 0 ? found : advances.length;
       const said = given({
         label,
-        amount: amountOf(row),
+        amount: row.amount('advance'),
         dueOn: row.date('advanceDueOn'),
         paidOn: row.date('advancePaidOn'),
       });
@@ -175,14 +175,6 @@ export class ContractRows {
 const usual = { status: 'active', statementFrequency: 'annual', paymentThreshold: '0' };
 
 const hasEdition = (row: ImportRow): boolean => row.has('isbn') || row.has('edition') || row.has('title');
-
-/** Cents as they are kept, so that an amount that did not change says the same. */
-function amountOf(row: ImportRow): string | undefined {
-  return row
-    .amount('advance')
-    ?.replace(/^(-?\d+)$/, '$1.00')
-    .replace(/(\.\d)$/, '$10');
-}
 
 function readClause(row: ImportRow, editionId: number): ClauseInput {
   const basis = row.choice('basis', 'basis') ?? 'printed';

@@ -53,9 +53,8 @@ function checkExclVat(row: ImportRow, { price, vatRate }: { price: string | unde
   if (!row.has('priceInclVat')) return row.error('priceExclVat', 'price-only-without-vat');
   if (price === undefined || !/^\d+(\.\d{1,2})?$/.test(price)) return;
   const expected = exclVatOf(price, vatRate);
-  const given = exclVat.replace(/^(\d+)$/, '$1.00').replace(/\.(\d)$/, '.$10');
-  if (given === expected) return;
-  if (Money.parse(price).toString() === given) row.warn('priceInclVat', 'price-seems-without-vat');
+  if (exclVat === expected) return;
+  if (Money.parse(price).toString() === exclVat) row.warn('priceInclVat', 'price-seems-without-vat');
   else
     row.warn('priceExclVat', 'price-not-of-vat', {
       expected: expected.replace('.', ','),
