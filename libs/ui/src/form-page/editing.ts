@@ -42,6 +42,7 @@ class FormEditing<M extends object, R> implements Editing {
   readonly draftFrom = signal<string | null>(null);
   private readonly drafts = inject(Drafts);
   private left = false;
+  private refusals: ReturnType<typeof errorsOf> = [];
 
   constructor(private readonly options: EditingOptions<M, R>) {
     effect((onCleanup) => this.keepDraft(onCleanup));
@@ -65,7 +66,8 @@ class FormEditing<M extends object, R> implements Editing {
     this.saving.set(true);
     try {
       const { form } = this.options;
-      const sent = await submit(form, { action: () => this.send(), onInvalid: () => undefined });
+      const ignoreValidators = this.isOnlyRefused() ? 'all' : 'pending';
+      const sent = await submit(form, { action: () => this.send(), onInvalid: () => undefined, ignoreValidators });
       if (!sent) form().errorSummary()[0]?.fieldTree().focusBoundControl();
     } finally {
       this.saving.set(false);
@@ -102,8 +104,17 @@ class FormEditing<M extends object, R> implements Editing {
       const problem = problemOf(error);
       const errors = errorsOf(problem, this.options.form);
       if (errors.length < (problem.errors?.length || 1)) this.problem.set(problem);
-      return errors.length ? errors : { kind: 'refused' };
+      this.refusals = errors;
+      return errors;
     }
+  }
+
+  /** What the API refused once may be right now (a server that is back, another field mended): it is asked again. */
+  private isOnlyRefused(): boolean {
+    const standing = this.options.form().errorSummary();
+    return standing.every(({ kind, fieldTree }) =>
+      this.refusals.some((refusal) => refusal.kind === kind && refusal.fieldTree === fieldTree),
+    );
   }
 
   private keepDraft(onCleanup: (stop: () => void) => void): void {
