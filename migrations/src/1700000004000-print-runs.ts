@@ -34,6 +34,8 @@ export class PrintRuns1700000004000 implements MigrationInterface {
         CONSTRAINT print_run_accepted_check CHECK (status <> 'accepted' OR (accepted_on IS NOT NULL AND quantity_accepted IS NOT NULL))
       );
       CREATE INDEX print_run_edition_idx ON print_run (edition_id);
+      -- The list's own order: by the date of the last step, what is not dated yet first.
+      CREATE INDEX print_run_date_idx ON print_run ((coalesce(coalesce(accepted_on, delivered_on, ordered_on, planned_on), '9999-12-31'::date)), id);
       CREATE INDEX print_run_status_idx ON print_run (status, id);
       CREATE TRIGGER print_run_audit AFTER INSERT OR UPDATE OR DELETE ON print_run FOR EACH ROW EXECUTE FUNCTION audit_change();
 
