@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Icon } from '@colophon/ui/icon';
+import { Locale, formatNumber } from '@colophon/ui/locale';
 import { Quantity } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StatementEdition } from './statement';
@@ -24,6 +25,12 @@ export class StockAccountView {
     const { stock } = this.edition();
     return stock ? termsOf(stock) : [];
   });
+  private readonly locale = inject(Locale);
+  protected readonly gap = computed(() => {
+    const { expected = 0, closing = 0, gap = 0 } = this.edition().stock ?? {};
+    const written = (copies: number) => formatNumber(copies, this.locale.tag());
+    return { expected: written(expected), closing: written(closing), gap: written(gap) };
+  });
 }
 
 function termsOf(stock: NonNullable<StatementEdition['stock']>): Term[] {
@@ -36,5 +43,6 @@ function termsOf(stock: NonNullable<StatementEdition['stock']>): Term[] {
     ...free,
     { key: 'destroyed', sign: '−', copies: stock.destroyed },
     { key: 'counted', sign: '±', copies: stock.counted },
+    ...(stock.gap === 0 ? [] : [{ key: 'gapTerm', sign: '+', copies: stock.gap } as const]),
   ];
 }

@@ -5,6 +5,8 @@ import type { ExplainedStatement } from '../explain/explain-statement';
 export interface SumRow {
   readonly node: ExplainNode;
   readonly shape: 'section' | 'line' | 'part' | 'total' | 'grand' | 'aside';
+  /** Where it comes from, where that is worth the place; the dialog says it for every amount. */
+  readonly note?: string;
 }
 
 /** The statement as a column of figures: what was earned, what was set against it, what is withheld, what is paid. */
@@ -14,23 +16,28 @@ export function sumRows(sums: ExplainedStatement): SumRow[] {
   return [
     ...lines.flatMap(withParts),
     ...(lines.length === 0 ? [row(sums.earned, 'line')] : []),
-    ...adjustments.map((node) => row(node, 'line')),
-    ...between.map((node) => row(node, 'line')),
+    ...adjustments.map((node) => noted(node, 'line')),
+    ...between.map((node) => noted(node, 'line')),
     row(gross, 'total'),
     ...withheld.map((node) => row(node, 'line')),
     row(net, 'grand'),
-    ...(payer ? [row(payer, 'aside')] : []),
+    ...(payer ? [noted(payer, 'aside')] : []),
   ];
 }
 
 /** A run or a sale with its tiers under it. */
 function withParts(node: ExplainNode): SumRow[] {
-  return [row(node, node.amount === undefined ? 'section' : 'line'), ...(node.children ?? []).flatMap(parts)];
+  return [noted(node, node.amount === undefined ? 'section' : 'line'), ...(node.children ?? []).flatMap(parts)];
 }
 
 /** What a part is made of comes before it, as it is added up. */
 function parts(node: ExplainNode): SumRow[] {
-  return [...(node.children ?? []).flatMap(parts), row(node, 'part')];
+  return [...(node.children ?? []).flatMap(parts), noted(node, 'part')];
 }
 
 const row = (node: ExplainNode, shape: SumRow['shape']): SumRow => ({ node, shape });
+
+const noted = (node: ExplainNode, shape: SumRow['shape']): SumRow => ({
+  ...row(node, shape),
+  ...(node.note === undefined ? {} : { note: node.note }),
+});
