@@ -24,7 +24,7 @@ export const printRunProblems = defineProblems({
   },
   'print-run-not-accepted': {
     status: 409,
-    fr: 'Seul un tirage réceptionné se corrige ; celui-ci se modifie encore.',
+    fr: 'Seul un tirage accepté se corrige ; celui-ci se modifie encore.',
     en: 'Only an accepted print run is corrected; this one can still be changed.',
   },
   'print-run-correction-empty': {
@@ -34,12 +34,12 @@ export const printRunProblems = defineProblems({
   },
   'correction-before-acceptance': {
     status: 422,
-    fr: 'Une correction ne peut pas précéder la réception ({accepted}).',
+    fr: 'Une correction ne peut pas précéder l’acceptation ({accepted}).',
     en: 'A correction cannot be before the acceptance ({accepted}).',
   },
   'print-run-accepted': {
     status: 409,
-    fr: 'Ce tirage est réceptionné : les droits en dépendent. Saisissez une correction avec sa raison.',
+    fr: 'Ce tirage est accepté : les droits en dépendent. Saisissez une correction avec sa raison.',
     en: 'This print run is accepted: royalties depend on it. Enter a correction with its reason.',
   },
   'print-run-external-id-used': {

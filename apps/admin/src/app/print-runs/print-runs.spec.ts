@@ -97,12 +97,12 @@ describe('the page of a print run', () => {
     const { page } = await open(aRun());
     expect(page.querySelectorAll('co-print-run-steps li.done')).toHaveLength(3);
     expect(plain(page.querySelector('co-print-run-steps')?.textContent)).toContain('2 040 ex.');
-    expect([...page.querySelectorAll('button.primary')].map((one) => one.textContent.trim())).toEqual(['Réceptionner']);
+    expect([...page.querySelectorAll('button.primary')].map((one) => one.textContent.trim())).toEqual(['Accepter']);
   });
 
   it('says what an acceptance costs in royalties before it is confirmed, and again when the quantity changes', async () => {
     const { harness, http, page } = await open(aRun());
-    press(page, 'Réceptionner');
+    press(page, 'Accepter');
     await settle(harness);
     await pause();
     const asked = http.expectOne((sent) => sent.url === '/api/royalties/print-run-preview');
@@ -111,7 +111,7 @@ describe('the page of a print run', () => {
     asked.flush(preview);
     await settle(harness);
     const said = plain(overlay().textContent);
-    expect(said).toContain('Cette réception rendra dus, avant à-valoir : 1 591,80 €');
+    expect(said).toContain('Cette acceptation rendra dus, avant à-valoir : 1 591,80 €');
     expect(said).toContain('500 ex. × 11,37 € × 8 %');
 
     const box = overlay().querySelector<HTMLInputElement>('ui-quantity-input input')!;
@@ -134,7 +134,7 @@ describe('the page of a print run', () => {
 
   it('shows why the cost cannot be told, in the API’s words', async () => {
     const { harness, http, page } = await open(aRun());
-    press(page, 'Réceptionner');
+    press(page, 'Accepter');
     await settle(harness);
     await pause();
     const problem = { status: 422, code: 'no-price-on-date', title: 'Aucun prix', detail: 'Aucun prix à cette date.' };
