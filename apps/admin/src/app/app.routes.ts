@@ -110,6 +110,23 @@ export const nav: readonly NavEntry[] = [
     label: { fr: 'Redditions', en: 'Statements' },
     permission: 'royalties.read',
   },
+  {
+    section: 'exchange',
+    path: '/echanges/imports',
+    label: { fr: 'Imports', en: 'Imports' },
+    permission: 'exchange.import',
+    create: {
+      path: '/echanges/imports/nouveau',
+      label: { fr: 'Importer des fichiers', en: 'Import files' },
+      permission: 'exchange.import',
+    },
+  },
+  {
+    section: 'exchange',
+    path: '/echanges/exports',
+    label: { fr: 'Exports', en: 'Exports' },
+    permission: 'exchange.export',
+  },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
   { section: 'settings', path: '/reglages/taux', label: { fr: 'Taux', en: 'Rates' }, permission: 'settings.read' },
   {
@@ -155,6 +172,7 @@ const features: Routes = [
     loadChildren: () => import('./sales/invoices/invoices.routes').then((file) => file.routes),
   },
   { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
+  { path: 'echanges', loadChildren: () => import('./exchange/exchange.routes').then((file) => file.routes) },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
   { path: 'reglages/taux', loadChildren: () => import('./royalties/rates/rates.routes').then((file) => file.routes) },
   {
