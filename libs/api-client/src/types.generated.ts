@@ -2165,6 +2165,10 @@ export type ImportTableResponse = {
 
 export type ImportResponse = {
     id: number;
+    /**
+     * Of its last check or application: to follow it, also after the page was left.
+     */
+    taskId: number | null;
     status: 'checking' | 'refused' | 'ready' | 'applying' | 'applied' | 'undone';
     label: string;
     createdAt: string;
@@ -4279,7 +4283,12 @@ export type ImportCreateData = {
         files?: Array<Blob | File>;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * An import that was refused: its other files come along, so that only what was mended is brought again.
+         */
+        corrects?: number;
+    };
     url: '/api/imports';
 };
 
