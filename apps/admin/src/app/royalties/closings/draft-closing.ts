@@ -77,7 +77,9 @@ export class DraftClosing {
     const sure = await this.ask.confirm({
       title: this.say('closeTitle', { name: this.name() }),
       text: this.say('closeText'),
-      consequences: ['numbers', 'frozen', 'facts', 'documents'].map((key) => this.say(`consequences.${key}`, values)),
+      consequences: [totals.statements === 1 ? 'number' : 'numbers', 'frozen', 'facts', 'documents'].map((key) =>
+        this.say(`consequences.${key}`, values),
+      ),
       act: this.say('close'),
     });
     if (sure) await this.act(this.http.post<ClosingResponse>(this.url('/close'), {}), 'closedNow');
