@@ -27,7 +27,7 @@ export class PreviewedContract {
   contributorName: string;
   amount: string;
   /** The engine's trace of the run for this contract, a clause each. */
-  @ApiProperty({ type: [Object] })
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   runs: object[];
 }
 
