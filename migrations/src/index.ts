@@ -6,6 +6,7 @@ import { Platform1700000000000 } from './1700000000000-platform';
 import { PrintRuns1700000004000 } from './1700000004000-print-runs';
 import { Royalties1700000007000 } from './1700000007000-royalties';
 import { Sales1700000006000 } from './1700000006000-sales';
+import { StatedFacts1700000009000 } from './1700000009000-stated-facts';
 import { Stock1700000005000 } from './1700000005000-stock';
 
 /** All migrations, oldest first; one is never edited once merged. */
@@ -19,4 +20,5 @@ export const migrations = [
   Sales1700000006000,
   Royalties1700000007000,
   Exchange1700000008000,
+  StatedFacts1700000009000,
 ];

@@ -48,7 +48,12 @@ export async function makeBook(api: TestApi, options: BookOptions = {}): Promise
   );
   const clauseId = await id(
     `INSERT INTO contract_clause (contract_id, position, edition_id, basis, tiers) VALUES ($1, 1, $2, $3, $4) RETURNING id`,
-    [contractId, editionId, options.basis ?? 'printed', JSON.stringify(options.tiers ?? [{ rate: '8' }])],
+    [
+      contractId,
+      editionId,
+      options.basis ?? 'printed',
+      JSON.stringify((options.tiers ?? [{ rate: '8' }]).map((tier) => ({ upTo: null, ...tier }))),
+    ],
   );
   return { workId, editionId, contributorId, contractId, clauseId };
 }

@@ -47,6 +47,11 @@ export const catalogueProblems = defineProblems({
     fr: 'Des œuvres ({count}) sont dans cette collection : déplacez-les avant de la supprimer.',
     en: 'Works ({count}) are in this collection: move them before you delete it.',
   },
+  'vat-rate-stated': {
+    status: 409,
+    fr: 'Une reddition close a été calculée avec ce taux de TVA : il ne change plus pour cette édition. Rien n’a été enregistré.',
+    en: 'A closed statement was computed with this VAT rate: it no longer changes for this edition. Nothing was saved.',
+  },
   'cover-not-an-image': {
     status: 415,
     fr: 'Ce fichier n’est pas une image PNG ou JPEG lisible ; la couverture n’a pas changé.',
@@ -62,6 +67,7 @@ mapConstraints({
   edition_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
   edition_isbn13_key: { code: 'already-exists', pointer: '/isbn13' },
   edition_ean_key: { code: 'already-exists', pointer: '/ean' },
+  edition_keep_stated: { code: 'vat-rate-stated', pointer: '/vatRate' },
   edition_price_from_key: { code: 'prices-same-date', pointer: '/prices' },
   collection_name_key: { code: 'collection-name-used', pointer: '/name' },
 });

@@ -69,6 +69,21 @@ export const contractProblems = defineProblems({
     fr: 'Des redditions closes ont été calculées avec ce contrat : la personne, l’œuvre et l’arrondi du prix ne changent plus. Faites un nouveau contrat.',
     en: 'Closed statements were computed with this contract: its person, work and price rounding no longer change. Make a new contract.',
   },
+  'clause-too-late': {
+    status: 409,
+    fr: 'Cette édition a déjà été tirée ou vendue avant la dernière reddition de ce contrat : une clause ajoutée maintenant la changerait. Faites un avenant dans un nouveau contrat.',
+    en: 'This edition was printed or sold before the last statement of this contract: a clause added now would change it. Make an amendment in a new contract.',
+  },
+  'contract-dates-stated': {
+    status: 409,
+    fr: 'Avec ces dates, une reddition close aurait compté d’autres exemplaires. Gardez la date de début, et résiliez après le dernier tirage déjà compté. Rien n’a été enregistré.',
+    en: 'With these dates, a closed statement would have counted other copies. Keep the first day, and terminate after the last run already counted. Nothing was saved.',
+  },
+  'threshold-stated': {
+    status: 409,
+    fr: 'Avec ce seuil, une reddition close aurait été payée autrement. Choisissez un seuil qui ne la change pas, ou faites un avenant dans un nouveau contrat.',
+    en: 'With this threshold, a closed statement would have been paid otherwise. Choose one that leaves it as it is, or make an amendment in a new contract.',
+  },
 });
 
 /** What an old contract merely lacks; shown, never in the way. */
@@ -118,4 +133,7 @@ mapConstraints({
   contract_clause_keep_used: { code: 'clause-used', pointer: '/clauses' },
   contract_advance_keep_used: { code: 'advance-used', pointer: '/advances' },
   contract_keep_stated: { code: 'contract-stated' },
+  contract_keep_term: { code: 'contract-dates-stated', pointer: '/startsOn' },
+  contract_keep_threshold: { code: 'threshold-stated', pointer: '/paymentThreshold' },
+  contract_clause_keep_stated: { code: 'clause-too-late', pointer: '/clauses' },
 });

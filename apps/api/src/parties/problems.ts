@@ -42,6 +42,16 @@ export const partiesProblems = defineProblems({
     fr: 'Deux profils fiscaux commencent à la même date.',
     en: 'Two tax profiles begin on the same date.',
   },
+  'tax-profile-paid': {
+    status: 409,
+    fr: 'Une reddition close a été payée avec ce profil fiscal : il ne change plus. Ajoutez un profil qui commence après ce paiement. Rien n’a été enregistré.',
+    en: 'A closed statement was paid by this tax profile: it no longer changes. Add a profile that begins after that payment. Nothing was saved.',
+  },
+  'house-rounding-stated': {
+    status: 409,
+    fr: 'Des redditions closes ont été calculées avec cet arrondi du prix : il ne change plus pour la maison. Indiquez un autre arrondi dans les contrats qui en ont besoin. Rien n’a été enregistré.',
+    en: 'Closed statements were computed with this price rounding: it no longer changes for the house. Give another rounding in the contracts that need one. Nothing was saved.',
+  },
 });
 
 mapConstraints({
@@ -50,5 +60,7 @@ mapConstraints({
   point_of_sale_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
   contributor_isni_key: { code: 'isni-used', pointer: '/isni' },
   contributor_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
+  tax_profile_keep_paid: { code: 'tax-profile-paid', pointer: '/taxProfiles' },
+  house_keep_stated: { code: 'house-rounding-stated', pointer: '/unitPriceRounding' },
   contributor_tax_profile_from_key: { code: 'tax-profile-dates', pointer: '/taxProfiles' },
 });

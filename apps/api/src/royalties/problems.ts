@@ -17,6 +17,11 @@ export const royaltiesProblems = defineProblems({
     fr: 'La période du {from} au {to} est déjà clôturée en partie : commencez après le {to}.',
     en: 'The period from {from} to {to} is already closed in part: begin after {to}.',
   },
+  'closing-period-too-late': {
+    status: 422,
+    fr: 'Cette période finit après l’année en cours : vérifiez sa date de fin.',
+    en: 'This period ends after the current year: check its last day.',
+  },
   'closing-run-not-accepted': {
     status: 422,
     fr: 'Ce tirage n’est pas accepté : seul un tirage accepté se clôture.',

@@ -47,7 +47,7 @@ function openContract(
       openClause(books.editions.get(clause.edition), {
         clause,
         index,
-        contract: contract.id,
+        contract,
         rounding: contract.unitPriceRounding ?? rounding,
       }),
     ),
@@ -58,20 +58,21 @@ function openContract(
 interface ClauseToOpen {
   readonly clause: Clause;
   readonly index: number;
-  readonly contract: string;
+  readonly contract: ContractFacts;
   readonly rounding: UnitPriceRounding;
 }
 
 function openClause(edition: EditionBook, { clause, index, contract, rounding }: ClauseToOpen): ClauseBook {
+  const { from, until } = contract;
   if (clause.basis === 'printed') {
     const ledger = new PrintedLedger(clause, index);
-    edition.printed.push({ ledger, rounding });
-    edition.printedContracts.add(contract);
+    edition.printed.push({ ledger, rounding, from, until });
+    edition.printedContracts.add(contract.id);
     return { kind: 'printed', ledger };
   }
   if (clause.basis === 'sold') {
     const ledger = new SoldLedger(clause, index);
-    edition.sold.push({ ledger, rounding });
+    edition.sold.push({ ledger, rounding, from, until });
     return { kind: 'sold', ledger, unitPriceOn: (date) => edition.unitPriceOn(date, rounding) };
   }
   const ledger = new ReceiptsLedger(clause, index);

@@ -10,6 +10,7 @@ import { parseQuantity } from '../money';
 import { assert, RuleViolation } from '../rules';
 import { openBooks, type Books } from './books';
 import type { ContractBook, StatementRequest } from './contract-book';
+import { concerns } from './edition-book';
 import type {
   ClosePeriodEvent,
   ClosePrintRunEvent,
@@ -92,7 +93,7 @@ function enterRun(books: Books, event: PrintRunEvent): void {
 function correctRun(books: Books, event: CorrectPrintRunEvent): void {
   const run = books.runs.get(event.run);
   run.accepted = parseQuantity(event.accepted);
-  for (const { ledger } of books.editions.get(run.edition).printed) ledger.reopen(run);
+  for (const clause of books.editions.get(run.edition).printed) if (concerns(clause, run)) clause.ledger.reopen(run);
 }
 
 /** Copies sold or returned concern the sold basis only; on the printed basis they are reported and pay nothing. */
@@ -100,7 +101,8 @@ function enterCopies(books: Books, event: CopiesEvent): void {
   const edition = books.editions.get(event.edition);
   const quantity = parseQuantity(event.copies);
   const copies = event.type === 'sale' ? quantity : -quantity;
-  for (const { ledger, rounding } of edition.sold) {
+  for (const { ledger, rounding, from } of edition.sold) {
+    if (from !== undefined && event.date < from) continue;
     ledger.enter({ date: event.date, copies, unitPrice: edition.unitPriceOn(event.date, rounding) });
   }
 }

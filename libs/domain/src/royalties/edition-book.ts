@@ -10,6 +10,14 @@ import type { SoldLedger } from './sold';
 export interface ClauseOf<Ledger> {
   readonly ledger: Ledger;
   readonly rounding: UnitPriceRounding;
+  /** Its contract's first and last day, where they are known. */
+  readonly from: CalendarDate | undefined;
+  readonly until: CalendarDate | undefined;
+}
+
+/** Whether a run is one of this clause: its contract was in force, or it only moves the counter. */
+export function concerns({ from, until }: ClauseOf<PrintedLedger>, run: KnownRun): boolean {
+  return run.alreadyPaid || ((from === undefined || from <= run.date) && (until === undefined || run.date <= until));
 }
 
 export class EditionBook {
@@ -29,7 +37,9 @@ export class EditionBook {
   /** Tells every printed clause; most round the unit price alike. @throws RuleViolation `no-price-on-date` */
   enterRun(run: KnownRun): void {
     let known: { readonly rounding: UnitPriceRounding; readonly unitPrice: UnitPrice } | undefined;
-    for (const { ledger, rounding } of this.printed) {
+    for (const clause of this.printed) {
+      if (!concerns(clause, run)) continue;
+      const { ledger, rounding } = clause;
       if (run.alreadyPaid) ledger.enter(run, undefined);
       else {
         if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOn(run.date, rounding) };

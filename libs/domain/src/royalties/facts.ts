@@ -36,6 +36,10 @@ export interface ContractFacts {
   readonly paymentThreshold: Money;
   /** In place of the house's. */
   readonly unitPriceRounding?: UnitPriceRounding;
+  /** Its first day: what was printed or sold before belongs to another contract. Runs already paid move its counters. */
+  readonly from?: CalendarDate;
+  /** The day it was terminated: what is printed after belongs to another contract. Copies sold off are still its own. */
+  readonly until?: CalendarDate;
 }
 
 export interface PrintRunEvent {

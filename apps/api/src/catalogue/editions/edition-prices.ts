@@ -26,7 +26,10 @@ export async function replacePrices(tx: Tx, editionId: number, prices: readonly 
   }
 }
 
-/** Accepted print runs, and the periods of closed statements whose contract pays this edition on sales. */
+/**
+ * Accepted print runs; the periods of closed statements whose contract pays this edition on sales; and the days of sales
+ * that such a statement counted late, before its period.
+ */
 async function pricedFacts(tx: Tx, editionId: number): Promise<PricedFact[]> {
   return tx.query(
     `SELECT accepted_on AS "from", accepted_on AS "to" FROM print_run WHERE edition_id = $1 AND status = 'accepted'
@@ -34,6 +37,10 @@ async function pricedFacts(tx: Tx, editionId: number): Promise<PricedFact[]> {
      SELECT c.period_from, c.period_to FROM closing c JOIN royalty_statement s ON s.closing_id = c.id
        JOIN contract_clause k ON k.contract_id = s.contract_id
      WHERE c.status = 'closed' AND c.kind = 'period' AND k.edition_id = $1 AND k.basis = 'sold'
+     UNION
+     SELECT m.moved_on, m.moved_on FROM stock_movement m WHERE m.edition_id = $1 AND m.kind IN ('sold', 'returned')
+       AND EXISTS (SELECT FROM contract_clause k JOIN royalty_statement s ON s.contract_id = k.contract_id JOIN closing c ON c.id = s.closing_id
+         WHERE k.edition_id = $1 AND k.basis = 'sold' AND c.status = 'closed' AND c.entry > m.entry)
      ORDER BY 1`,
     [editionId],
   );

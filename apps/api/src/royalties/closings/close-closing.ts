@@ -8,6 +8,7 @@ import { Tasks } from '../../platform/tasks/tasks';
 import { royaltiesProblems } from '../problems';
 import { ClosingRecord } from '../records';
 import { recomputeDraft } from './draft-closing';
+import { refusePeriod } from './refuse-period';
 
 /** Whoever closes holds this: two people closing at once would number and recoup the same things twice. */
 export const CLOSING_LOCK = 7_301_010;
@@ -42,12 +43,13 @@ export class CloseClosing {
     await this.holdAlone(tx);
     const closing = await tx.findOneOrFail(ClosingRecord, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (closing.status !== 'draft') throw royaltiesProblems.create('closing-closed');
+    await refusePeriod(tx, closing, this.clock.today());
     const changed = await recomputeDraft(tx, closing);
     if (changed > 0) return { closed: false, changed };
     await this.refuseUnexplainedGaps(tx, id);
     await this.number(tx, id);
     await tx.query(
-      `UPDATE closing SET status = 'closed', entry = nextval('fact_entry'), closed_at = now(), closed_by = $2, version = version + 1 WHERE id = $1`,
+      `UPDATE closing SET status = 'closed', entry = nextval('fact_entry'), closed_at = clock_timestamp(), closed_by = $2, version = version + 1 WHERE id = $1`,
       [id, actor.name],
     );
     await this.tasks.enqueue(tx, actor, {
@@ -63,7 +65,8 @@ export class CloseClosing {
     const [{ held }] = await tx.query(`SELECT pg_try_advisory_xact_lock($1) AS held`, [CLOSING_LOCK]);
     if (!held) throw royaltiesProblems.create('closing-other-running');
     await tx.query(
-      `LOCK TABLE contract, contract_clause, contract_advance, edition_price, print_run, print_run_correction, stock_movement IN SHARE MODE`,
+      `LOCK TABLE house, contributor_tax_profile, edition, edition_price, contract, contract_clause, contract_advance,
+         print_run, print_run_correction, stock_movement IN SHARE MODE`,
     );
   }
 

@@ -18,15 +18,30 @@ import type { ComputedStatement } from './statement-rows';
  */
 export async function computeClosing(tx: Tx, closing: ClosingRecord): Promise<ComputedStatement[]> {
   const scope = await contractsOf(tx, closing);
-  const concerned = scope.filter((contract) => contract.status === 'active');
   await refuseUnknownRates(tx, closing.paymentDate);
   const loaded = await loadFacts(tx, scope);
-  const event = closingEvent(terms(closing, concerned));
   const before = await statementsOf(tx, loaded);
-  await refuseChangedHistory(tx, before);
-  const issued = (await statementsOf(tx, loaded, [event])).slice(before.length);
+  await refuseChangedHistory(tx, loaded, before);
+  const close = async (contracts: readonly ContractRow[]) =>
+    (await statementsOf(tx, loaded, [closingEvent(terms(closing, contracts))])).slice(before.length);
+  const issued = await close(await stillOwed(scope, close));
   if (issued.length === 0) throw royaltiesProblems.create('closing-nothing-to-state');
   return withContent(tx, { closing, contracts: scope, issued });
+}
+
+const DUE = ['earned', 'adjustments', 'carriedIn'] as const;
+
+/** Contracts in force, and terminated ones on which something is left to state: a run not yet closed, a balance carried. */
+async function stillOwed(
+  scope: readonly ContractRow[],
+  close: (contracts: readonly ContractRow[]) => Promise<readonly IssuedStatement[]>,
+): Promise<readonly ContractRow[]> {
+  if (scope.every(({ status }) => status === 'active')) return scope;
+  const stated = new Map((await close(scope)).map((statement) => [statement.contract, statement]));
+  return scope.filter(({ id, status }) => {
+    const statement = stated.get(String(id));
+    return status === 'active' || (statement && DUE.some((amount) => statement[amount] !== '0.00'));
+  });
 }
 
 function terms(closing: ClosingRecord, concerned: readonly ContractRow[]): ClosingTerms {

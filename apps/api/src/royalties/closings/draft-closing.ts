@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { Clock } from '../../platform/clock/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { lockVersion } from '../../platform/database/lock-version';
 import type { Actor } from '../../platform/sign-in/actor';
@@ -7,12 +8,16 @@ import { royaltiesProblems } from '../problems';
 import { ClosingRecord } from '../records';
 import type { ClosingInput, GapReasonsInput } from './closing-dto';
 import { computeClosing } from './compute-closing';
+import { refusePeriod } from './refuse-period';
 import { keepStatements } from './statement-rows';
 
 /** A closing as a draft: computed, looked at, computed anew, dropped; it leaves no trace until it is closed. */
 @Injectable()
 export class DraftClosing {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns the draft's id. @throws closing-period-overlaps, closing-run-not-accepted and what the engine refuses. */
   create(actor: Actor, input: ClosingInput): Promise<number> {
@@ -62,13 +67,9 @@ export class DraftClosing {
   }
 
   private async period(tx: Tx, { periodFrom, periodTo, paymentDate }: ClosingInput): Promise<Partial<ClosingRecord>> {
-    const [overlap] = await tx.query(
-      `SELECT period_from::text AS "from", period_to::text AS "to" FROM closing
-       WHERE kind = 'period' AND status = 'closed' AND period_from <= $2 AND period_to >= $1 ORDER BY period_to DESC LIMIT 1`,
-      [periodFrom, periodTo],
-    );
-    if (overlap) throw royaltiesProblems.at('/periodFrom', 'closing-period-overlaps', overlap);
-    return { periodFrom: periodFrom ?? null, periodTo: periodTo ?? '', paymentDate };
+    const fields = { periodFrom: periodFrom ?? null, periodTo: periodTo ?? '', paymentDate };
+    await refusePeriod(tx, { kind: 'period', ...fields }, this.clock.today());
+    return fields;
   }
 
   private async printRun(tx: Tx, { printRunId, paymentDate }: ClosingInput): Promise<Partial<ClosingRecord>> {

@@ -49,13 +49,17 @@ async function place(tx: Tx, event: RoyaltyEvent | undefined): Promise<string> {
  * that must not change has changed, and nothing is closed on top of it.
  * @throws closing-history-changed naming the first statement that differs
  */
-export async function refuseChangedHistory(tx: Tx, statements: readonly IssuedStatement[]): Promise<void> {
+export async function refuseChangedHistory(
+  tx: Tx,
+  { contracts }: LoadedFacts,
+  statements: readonly IssuedStatement[],
+): Promise<void> {
   const stored: StoredStatement[] = await tx.query(
     `SELECT s.contract_id::text AS contract, s.number AS label, row_number() OVER (PARTITION BY s.contract_id ORDER BY k.entry)::int AS number,
        s.earned::text, s.adjustments::text, s.recouped::text, s.carried_out::text AS "carriedOut", s.gross::text, s.net::text
      FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE k.status = 'closed'
        AND s.contract_id = ANY($1::int[])`,
-    [[...new Set(statements.map((statement) => statement.contract))]],
+    [contracts.map((contract) => contract.id)],
   );
   const computed = new Map(statements.map((statement) => [`${statement.contract}/${statement.number}`, statement]));
   for (const kept of stored) {

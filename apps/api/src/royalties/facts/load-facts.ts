@@ -90,6 +90,8 @@ function contractFacts(contract: ContractRow, clauses: readonly ClauseRow[]): Co
     clauses: clauses.map((clause) => readClause(clauseDraft(clause))),
     paymentThreshold: Money.parse(contract.paymentThreshold),
     ...(contract.unitPriceRounding ? { unitPriceRounding: contract.unitPriceRounding } : {}),
+    ...(contract.startsOn ? { from: contract.startsOn } : {}),
+    ...(contract.terminatedOn ? { until: contract.terminatedOn } : {}),
   };
 }
 
