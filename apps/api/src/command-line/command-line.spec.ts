@@ -96,6 +96,11 @@ describe('the command line', () => {
     expect(JSON.parse(asJson.out).error.errors).toEqual([expect.objectContaining({ pointer: '/email' })]);
   });
 
+  it('says which folder does not exist', async () => {
+    const missing = await run('import', 'nowhere');
+    expect(missing).toMatchObject({ code: 1, err: `${join(folder, 'nowhere')} does not exist.\n` });
+  });
+
   it('exits 2 where its words are off', async () => {
     expect((await run('close', '--from', '2026-01-01')).code).toBe(2);
     expect((await run('nonsense')).code).toBe(2);
@@ -112,6 +117,8 @@ describe('the command line', () => {
   it('exports every table, and backs the house up', async () => {
     expect((await run('export', '--out', 'everything')).code).toBe(0);
     expect(readFileSync(join(folder, 'everything/royalty-statement.csv'), 'utf8')).toContain('RED-2026-00001');
+    rmSync(join(folder, 'secret.key'));
+    expect((await run('export', '--out', 'without-key')).code).toBe(0);
     expect((await run('backup', 'house.tar.gz')).code).toBe(0);
     expect(existsSync(join(folder, 'house.tar.gz'))).toBe(true);
   });

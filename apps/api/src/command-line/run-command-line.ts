@@ -51,6 +51,8 @@ function refusal(error: unknown): { code: string; detail: string; errors?: reado
     const errors = issues.map((issue) => ({ ...issue, detail: describeIssue(issue) }));
     return { code: 'files-refused', detail: `${batch.errors} errors: nothing was written.`, errors };
   }
+  const file = fileFault(error);
+  if (file) return { code: 'refused', detail: file };
   const problem = asProblem(error);
   if (problem) {
     const { code, detail, errors } = problemDocument(problem, language());
@@ -58,6 +60,17 @@ function refusal(error: unknown): { code: string; detail: string; errors?: reado
   }
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return { code: 'unexpected', detail: 'Something unexpected happened; see above.' };
+}
+
+/** A folder or file as the person named it, which is not there or cannot be used. */
+function fileFault(error: unknown): string | undefined {
+  const { code, path } = error as { code?: string; path?: string };
+  if (path === undefined) return undefined;
+  if (code === 'ENOENT') return `${path} does not exist.`;
+  if (code === 'ENOTDIR') return `${path} is not a folder.`;
+  if (code === 'EACCES' || code === 'EROFS') return `${path} cannot be read or written: check who may use it.`;
+  if (code === 'ENOSPC') return `The disk is full: free some space, then try again (${path}).`;
+  return undefined;
 }
 
 /** French where the terminal is French. */

@@ -39,7 +39,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const config = { ...readConfig(process.env), runTasks: false };
   await migrate(config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
   try {
     const actor = await actorOf(app, command.optsWithGlobals()['as'] as string | undefined);
     if (!holds(actor.role, permission)) throw platformProblems.create('forbidden');
