@@ -6,12 +6,19 @@ import { join, resolve } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database';
 import { startTestApi, type TestApi } from '../../../../tests/support/api';
 import { AppModule } from '../app.module';
+import { CheckImport } from '../exchange';
 import { Clock } from '../platform/clock/clock';
 import { ConfigError, readConfig, type Config } from '../platform/config/config';
+import { systemActor } from '../platform/sign-in/actor';
 import { demoAccounts } from './demo-house';
 import { prepareHouse, welcome } from './prepare-house';
 
 const SAMPLES = resolve(__dirname, '../../../../samples');
+
+const demoFiles = () =>
+  readdirSync(join(SAMPLES, 'demo'))
+    .filter((name) => /\.(csv|txt|xlsx)$/.test(name))
+    .map((fileName) => ({ fileName, bytes: readFileSync(join(SAMPLES, 'demo', fileName)) }));
 
 let database: TestDatabase;
 let dataDir: string;
@@ -67,6 +74,12 @@ const expected = {
 };
 
 it('goes on where a start was cut off, and loads once', async () => {
+  // Cut off before the import, then once it was begun: its files are there, and not even checked.
+  const beforeImport = (text: string): void => {
+    if (text.startsWith('Les fichiers')) throw new Error('cut off');
+  };
+  await expect(prepareHouse(AppModule.with, config, beforeImport)).rejects.toThrow('cut off');
+  await withApi(async (api) => void (await api.get(CheckImport).start(systemActor, demoFiles())));
   // Cut off in the middle of the invoices: the demonstration is there, and not whole.
   let invoices = 0;
   const cutOff = (text: string): void => {

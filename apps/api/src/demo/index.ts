@@ -1,3 +1,4 @@
 export { prepareHouse, welcome, writeDemoDocuments } from './prepare-house';
-export { loadDemo, readInstallation } from './load-demo';
+export { loadDemo } from './load-demo';
+export { readInstallation } from './installation';
 export { demoAccounts, DEMO_NOW } from './demo-house';

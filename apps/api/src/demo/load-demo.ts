@@ -19,21 +19,6 @@ const steps: readonly DemoStep[] = [
   postInvoices('2026-04-01', '2026-07-14'),
 ];
 
-export interface Installation {
-  readonly isDemo: boolean;
-  readonly isLoaded: boolean;
-  /** Nobody has named the house and nobody has an account: nothing can be lost. */
-  readonly isNew: boolean;
-}
-
-export async function readInstallation(app: INestApplicationContext): Promise<Installation> {
-  const [row] = await app.get(Database).reader.query(
-    `SELECT is_demo AS "isDemo", demo_loaded_at IS NOT NULL AS "isLoaded",
-       (SELECT legal_name = '' FROM house) AND NOT EXISTS (SELECT FROM app_user) AS "isNew" FROM installation`,
-  );
-  return row as Installation;
-}
-
 /** Loads the demonstration, or goes on where a start was cut off; each step does what is not done yet. */
 export async function loadDemo(app: INestApplicationContext, say: (text: string) => void): Promise<void> {
   const clock = app.get(Clock);

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
+import { Client } from 'pg';
 
 import { WriteDocuments } from '../exchange';
 import { Clock } from '../platform/clock/clock';
 import { ConfigError, type Config } from '../platform/config/config';
+import { Database } from '../platform/database/database';
 import { OneTimeLinks } from '../platform/users/one-time-links';
 import { demoAccounts, DEMO_NOW } from './demo-house';
-import { loadDemo, readInstallation } from './load-demo';
+import { loadDemo } from './load-demo';
+import { readInstallation, type Installation } from './installation';
 
 type Say = (text: string) => void;
 
@@ -18,18 +21,29 @@ type Say = (text: string) => void;
  * asked for. It is loaded by an application of its own, without background tasks that would work beside it.
  */
 export async function prepareHouse(module: (config: Config) => DynamicModule, config: Config, say: Say): Promise<void> {
+  const { isDemo, isLoaded, isNew } = await lookAt(config.databaseUrl);
+  refuseFixedClock(config, isDemo || (isNew && !config.startEmpty));
+  if (isLoaded || (!isDemo && (!isNew || config.startEmpty))) return;
+  const start = performance.now();
+  say('Premier démarrage : la maison de démonstration se charge.');
   const quiet = { ...config, runTasks: false };
   const app = await NestFactory.createApplicationContext(module(quiet), { logger: ['error', 'warn'] });
   try {
-    const { isDemo, isLoaded, isNew } = await readInstallation(app);
-    refuseFixedClock(config, isDemo || (isNew && !config.startEmpty));
-    if (isLoaded || (!isDemo && (!isNew || config.startEmpty))) return;
-    const start = performance.now();
-    say('Premier démarrage : la maison de démonstration se charge.');
     await loadDemo(app, say);
-    say(`Elle est prête (${Math.ceil((performance.now() - start) / 1000)} s).`);
   } finally {
     await app.close();
+  }
+  say(`Elle est prête (${Math.ceil((performance.now() - start) / 1000)} s).`);
+}
+
+/** By a plain connection: every later start waits for this answer only. */
+async function lookAt(databaseUrl: string): Promise<Installation> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await readInstallation(async (text) => (await client.query(text)).rows);
+  } finally {
+    await client.end();
   }
 }
 
@@ -42,7 +56,7 @@ function refuseFixedClock({ fixedNow }: Config, isDemo: boolean): void {
 /** Stops the clock of a demonstration on its day, and tells how to sign in; a new house gets the link for its owner. */
 export async function welcome(app: INestApplicationContext, config: Config, say: Say): Promise<void> {
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
-  const { isDemo, isNew } = await readInstallation(app);
+  const { isDemo, isNew } = await readInstallation((text) => app.get(Database).reader.query(text));
   if (isDemo && !config.fixedNow) app.get(Clock).moveTo(new Date(DEMO_NOW));
   say(`Colophon : ${address}`);
   if (isDemo) {
@@ -55,7 +69,7 @@ export async function welcome(app: INestApplicationContext, config: Config, say:
 /** Every statement and invoice of the demonstration as PDF and XLSX, once, while the house is already served. */
 export async function writeDemoDocuments(app: INestApplicationContext, config: Config, say: Say): Promise<void> {
   const folder = join(config.dataDir, 'demo-documents');
-  const { isDemo } = await readInstallation(app);
+  const { isDemo } = await readInstallation((text) => app.get(Database).reader.query(text));
   if (!isDemo || existsSync(join(folder, 'manifest.json'))) return;
   const documents = await app.get(WriteDocuments).writeAll(folder);
   say(`${documents.length} documents (PDF et XLSX) : ${folder}`);

@@ -1,7 +1,9 @@
 import type { FileKind } from '@colophon/domain/exchange';
 import { Injectable } from '@nestjs/common';
 
+import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
+import { asProblem } from '../platform/problems/problem-filter';
 import type { Actor } from '../platform/sign-in/actor';
 import { Tasks } from '../platform/tasks/tasks';
 import { TaskHandlers, type TaskContext } from '../platform/tasks/task-handlers';
@@ -38,6 +40,7 @@ export class CheckImport {
     private readonly batches: Batches,
     private readonly runImport: RunImport,
     private readonly tasks: Tasks,
+    private readonly clock: Clock,
     handlers: TaskHandlers,
   ) {
     handlers.register('import.check', (params: { importId: number }, context) => this.check(params.importId, context));
@@ -53,7 +56,8 @@ export class CheckImport {
       const names = files.map(({ fileName }) => fileName);
       const others = corrects === undefined ? [] : await this.batches.otherFiles(tx, corrects, names);
       const label = [...others.map(({ settings }) => settings.fileName), ...names].join(', ').slice(0, 200);
-      const fields = { status: 'checking', label, report: emptyReport, createdBy: actor.name };
+      const made = { createdAt: this.clock.now(), createdBy: actor.name };
+      const fields = { status: 'checking', label, report: emptyReport, ...made };
       const { id } = await tx.save(tx.create(ImportBatchRecord, fields));
       for (const { kind, fileId, settings } of others) {
         await tx.insert(ImportFileRecord, { kind, fileId, settings, batchId: id });
@@ -85,15 +89,22 @@ export class CheckImport {
   }
 
   private async check(importId: number, { actor, progress }: TaskContext): Promise<Record<string, unknown>> {
-    const outcome = await this.dryRun(actor, importId, progress);
-    await this.database.transaction(actor, async (tx) => {
+    const outcome = await this.dryRun(actor, importId, progress).catch(async (error: unknown) => {
+      await this.keep(actor, importId, failedCheck(error));
+      throw error;
+    });
+    await this.keep(actor, importId, outcome);
+    const { errors, warnings } = outcome.report;
+    return { importId, errors, warnings };
+  }
+
+  private async keep(actor: Actor, importId: number, outcome: ImportOutcome): Promise<void> {
+    await this.database.transaction(withoutIdempotency(actor), async (tx) => {
       const batch = await this.batches.lock(tx, importId);
       if (batch.status !== 'checking') return;
       batch.status = outcome.report.errors > 0 ? 'refused' : 'ready';
       await this.batches.keepOutcome(tx, batch, outcome);
     });
-    const { errors, warnings } = outcome.report;
-    return { importId, errors, warnings };
   }
 
   private async dryRun(actor: Actor, importId: number, progress: Progress): Promise<ImportOutcome> {
@@ -108,6 +119,12 @@ export class CheckImport {
     }
     throw new Error('The dry run did not end.');
   }
+}
+
+/** A check that could not be done leaves the import open: its files can be brought again. */
+function failedCheck(error: unknown): ImportOutcome {
+  const { code, details } = asProblem(error) ?? exchangeProblems.create('import-check-failed');
+  return { report: { ...emptyReport, errors: 1 }, issues: [{ severity: 'error', code, details }] };
 }
 
 export const emptyReport = { tables: [], errors: 0, warnings: 0 };

@@ -41,15 +41,24 @@ export class ImportDirectory {
     folder: string,
     { dryRun = false, onProgress }: { readonly dryRun?: boolean; readonly onProgress?: Progress } = {},
   ): Promise<ImportedDirectory> {
-    const started = await this.checkImport.start(actor, await readFolder(folder));
-    await this.run(started.taskId, (done, total) => onProgress?.('check', done, total));
-    const checked = await this.reading.read(started.importId, actor.locale);
-    if (checked.status === 'ready' && !dryRun) {
-      const { taskId } = await this.applyImport.start(actor, started.importId);
-      await this.run(taskId, (done, total) => onProgress?.('apply', done, total));
+    const { importId } = await this.checkImport.start(actor, await readFolder(folder));
+    return this.finish(actor, importId, { dryRun, ...(onProgress ? { onProgress } : {}) });
+  }
+
+  /** Brings an import to its end from wherever it stands, also one that a crash has cut off. */
+  async finish(
+    actor: Actor,
+    importId: number,
+    { dryRun = false, onProgress }: { readonly dryRun?: boolean; readonly onProgress?: Progress } = {},
+  ): Promise<ImportedDirectory> {
+    for (;;) {
+      const read = await this.reading.read(importId, actor.locale);
+      const step = read.status === 'checking' ? 'check' : 'apply';
+      const tell = (done: number, total: number | undefined): void => onProgress?.(step, done, total);
+      if (read.status === 'ready' && !dryRun) await this.applyImport.start(actor, importId);
+      else if (['checking', 'applying'].includes(read.status)) await this.run(read.taskId!, tell);
+      else return { import: read, issues: await this.reading.allIssues(importId, actor.locale) };
     }
-    const read = await this.reading.read(started.importId, actor.locale);
-    return { import: read, issues: await this.reading.allIssues(started.importId, actor.locale) };
   }
 
   /** Here, or by the background worker of another process that was faster. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { fileKinds, type FileKind } from '@colophon/domain/exchange';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -13,6 +14,7 @@ export class ImportFileKind {
   /** Null lets the columns tell. */
   @IsOptional()
   @IsIn(fileKinds)
+  @ApiProperty({ enum: [...fileKinds, null], nullable: true, required: false })
   kind?: FileKind | null;
 }
 
@@ -58,11 +60,11 @@ export class ImportTableResponse {
   fileId: number;
   fileName: string;
   sheet: string | null;
-  @IsIn(textEncodings)
+  @ApiProperty({ enum: [...textEncodings, null], nullable: true })
   encoding: TextEncoding | null;
   delimiter: string | null;
   /** Null where the columns do not tell what the file holds. */
-  @IsIn(fileKinds)
+  @ApiProperty({ enum: [...fileKinds, null], nullable: true })
   kind: FileKind | null;
   /** As the spreadsheet counts, from 1. */
   headerRow: number | null;
@@ -75,7 +77,7 @@ export class ImportFileResponse {
   id: number;
   fileName: string;
   /** What it was said to hold; null where its columns tell. */
-  @IsIn(fileKinds)
+  @ApiProperty({ enum: [...fileKinds, null], nullable: true })
   kind: FileKind | null;
 }
 

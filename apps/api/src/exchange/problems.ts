@@ -160,6 +160,11 @@ export const exchangeProblems = defineProblems({
     fr: 'Cet import ne peut plus être défait : {reasons}.',
     en: 'This import cannot be undone any more: {reasons}.',
   },
+  'import-check-failed': {
+    status: 422,
+    fr: 'La vérification n’a pas pu aboutir. Rien n’a été enregistré : déposez à nouveau les fichiers, et signalez-le si cela se répète.',
+    en: 'The check could not be completed. Nothing was saved: drop the files again, and report it if it happens again.',
+  },
   'import-task-failed': {
     status: 409,
     fr: 'L’import n’a pas abouti, et rien n’a été enregistré : {reason}',

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 import { registerRecords } from '../platform/database/record-registry';
 import type { ImportReport } from './import-report';
@@ -16,7 +16,7 @@ export class ImportBatchRecord {
   @Column('text') status: string;
   @Column('text') label: string;
   @Column('jsonb') report: ImportReport;
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('text', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;

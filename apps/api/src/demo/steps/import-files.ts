@@ -5,10 +5,13 @@ import type { DemoStep } from './step';
 
 /** The house's files, through the importer: what it refuses would be a fault of ours, and stops the start. */
 export const importFiles: DemoStep = async ({ app, actor, say }) => {
-  const [applied] = await app.get(Database).reader.query(`SELECT 1 FROM import_batch WHERE status = 'applied' LIMIT 1`);
-  if (applied) return;
+  const importing = app.get(ImportDirectory);
+  const [begun] = await app.get(Database).reader.query('SELECT id, status FROM import_batch ORDER BY id LIMIT 1');
+  if (begun?.status === 'applied') return;
   say('Les fichiers de la maison : contributeurs, titres, contrats, tirages, points de vente…');
-  const { import: batch, issues } = await app.get(ImportDirectory).importDirectory(actor, DEMO_FOLDER);
+  const { import: batch, issues } = begun
+    ? await importing.finish(actor, begun.id)
+    : await importing.importDirectory(actor, DEMO_FOLDER);
   if (batch.status === 'applied') return;
   const errors = issues.filter(({ severity }) => severity === 'error').slice(0, 10);
   const lines = errors.map(

@@ -10,7 +10,8 @@ export interface Place {
   readonly value?: string | undefined;
 }
 
-export interface Issue extends Place {
+/** Without a place where it is about the import as a whole. */
+export interface Issue extends Partial<Place> {
   readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly details: Details;
@@ -41,7 +42,9 @@ export class Issues {
   /** As people read their files: by file, sheet, row; what was found first comes first. */
   inOrder(): readonly Issue[] {
     const before = (a: Issue, b: Issue): number =>
-      a.importFileId - b.importFileId || (a.sheet ?? '').localeCompare(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0);
+      (a.importFileId ?? 0) - (b.importFileId ?? 0) ||
+      (a.sheet ?? '').localeCompare(b.sheet ?? '') ||
+      (a.row ?? 0) - (b.row ?? 0);
     return [...this.found].sort(before);
   }
 }
