@@ -1,0 +1,35 @@
+import { median, absolute, told, short, type Bench, type Figure } from './figure';
+import { measure } from './royalty-engine';
+
+/** CPU seconds of the royalty engine, and whether twice the house takes twice the time (royalty-engine.ts). */
+export function benchmarkRoyalties(bench: Bench): Promise<Figure[]> {
+  measure(0.1);
+  const scales = bench.isQuick ? [0.1, 0.2] : [1, 2, 4];
+  const turns = bench.isQuick ? 1 : 5;
+  const [first, ...larger] = scales.map((scale) => {
+    const runs = Array.from({ length: scale === 1 ? turns : Math.min(turns, 3) }, () => measure(scale));
+    bench.log(`×${scale}: ${runs.map(({ seconds }) => short(seconds)).join(', ')} s of CPU`);
+    return { scale, seconds: median(runs.map(({ seconds }) => seconds)), runLines: runs[0]?.runLines ?? 0 };
+  });
+  if (!first) return Promise.resolve([]);
+  return Promise.resolve([
+    absolute(`engine, CPU for ${first.runLines} run-lines (median of ${turns})`, {
+      ours: first.seconds,
+      unit: 's',
+      most: 1,
+    }),
+    ...larger.map(({ scale, seconds, runLines }) => growth({ scale, seconds, runLines }, first)),
+  ]);
+}
+
+/** Linear time is the same time for each run-line. */
+function growth(
+  { scale, seconds, runLines }: { scale: number; seconds: number; runLines: number },
+  first: { seconds: number; runLines: number },
+): Figure {
+  const ratio = seconds / runLines / (first.seconds / first.runLines);
+  return told(`engine ×${scale}, ${runLines} run-lines`, `${short(seconds)} s`, {
+    baseline: `${short(first.seconds)} s at ×1`,
+    ratio: `×${short(ratio)} a line`,
+  });
+}
