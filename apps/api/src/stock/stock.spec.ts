@@ -96,7 +96,7 @@ describe('the stock', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
     expect(refused.body).toMatchObject({ code: 'stock-insufficient', errors: [{ pointer: '/copies' }] });
-    expect(refused.body.detail).toContain('que 2 ex. de « Le dernier » : en sortir 4');
+    expect(refused.body.detail).toContain('que 2 ex. de «\u202fLe dernier\u202f»\u202f: en sortir 4');
     await expectBalanced(book, 2);
   });
 

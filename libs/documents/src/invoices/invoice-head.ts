@@ -64,14 +64,7 @@ function titleOf(data: InvoiceData, words: InvoiceWords, locale: Locale): Conten
   const origin: Content[] =
     corrected.length === 0 ? [] : [{ text: `${words.corrects} ${corrected.join(', ')}`, margin: [0, 6, 0, 0] }];
   const reason: Content[] = data.reason
-    ? [
-        {
-          text: [
-            { text: `${words.reason} : `.replace(' :', locale === 'fr' ? '\u00a0:' : ':'), color: MUTED },
-            data.reason,
-          ],
-        },
-      ]
+    ? [{ text: [{ text: `${words.reason}${words.colon}`, color: MUTED }, data.reason] }]
     : [];
   return [title, { text: number, style: 'subtitle', margin: [0, 2, 0, 0] }, ...origin, ...reason];
 }

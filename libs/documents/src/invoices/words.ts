@@ -1,4 +1,4 @@
-import type { Locale } from '../locale';
+import { frenchWords, type Locale } from '../locale';
 
 const fr = {
   invoice: 'Facture',
@@ -18,6 +18,7 @@ const fr = {
   corrects: 'Avoir sur',
   correctedInvoice: (number: string, date: string) => `facture n° ${number} du ${date}`,
   reason: 'Motif',
+  colon: ' : ',
   billedTo: 'Facturé à',
   creditedTo: 'Crédité à',
   deliveredTo: 'Livré à',
@@ -80,6 +81,7 @@ const en: InvoiceWords = {
   corrects: 'Credit on',
   correctedInvoice: (number, date) => `invoice no. ${number} of ${date}`,
   reason: 'Reason',
+  colon: ': ',
   billedTo: 'Billed to',
   creditedTo: 'Credited to',
   deliveredTo: 'Delivered to',
@@ -121,6 +123,8 @@ const en: InvoiceWords = {
   sheetLines: 'Lines',
 };
 
+const french = frenchWords(fr);
+
 export function invoiceWords(locale: Locale): InvoiceWords {
-  return locale === 'fr' ? fr : en;
+  return locale === 'fr' ? french : en;
 }

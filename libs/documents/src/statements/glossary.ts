@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
 
-import type { Locale } from '../locale';
+import { frenchWords, type Locale } from '../locale';
 import { MUTED } from '../page';
 import { heading, type Voice } from './voice';
 
 type Entry = readonly [string, string];
 
-const FRENCH: readonly Entry[] = [
+const FRENCH: readonly Entry[] = frenchWords([
   [
     'À-valoir',
     'avance sur vos droits ; elle vous reste acquise et se récupère sur les droits suivants du même contrat.',
@@ -23,7 +23,7 @@ const FRENCH: readonly Entry[] = [
   ['Précompte', 'cotisations sociales que l’éditeur retient et verse pour vous à l’Urssaf.'],
   ['Report', 'solde d’une reddition ajouté à la suivante.'],
   ['Tirage', 'exemplaires livrés par l’imprimeur et acceptés par l’éditeur.'],
-];
+]);
 
 const ENGLISH: readonly Entry[] = [
   ['Advance', 'paid ahead of royalties; it stays yours and is recouped from later royalties of the same contract.'],

@@ -18,8 +18,9 @@ function runBlock(run: PrintRunRoyalty, voice: Voice): Content[] {
   const { words } = voice;
   const excluded = run.exclusions.map((kind) => ` − ${voice.copies(kind.copies)} ${kind.label}`).join('');
   const bearing = words.runBearing(voice.copies(run.accepted), excluded, voice.copies(run.bearing));
-  const before = run.countedBefore > 0 ? `${words.countedBefore(voice.copies(run.countedBefore))} ; ` : '';
-  const trace = `${bearing} ; ${before}${priced(run.price, voice)}.`;
+  const before =
+    run.countedBefore > 0 ? `${words.countedBefore(voice.copies(run.countedBefore))}${words.semicolon}` : '';
+  const trace = `${bearing}${words.semicolon}${before}${priced(run.price, voice)}.`;
   const pool = run.pool
     ? [
         [

@@ -8,6 +8,7 @@ export const ENGLISH: StatementWords = {
   draftNumber: 'draft, no number',
   number: 'No.',
   colon: ': ',
+  semicolon: '; ',
   periodOf: (period) => `Period ${period}`,
   essential: 'In short',
   yourBooks: 'Your books in the period',

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale';
+import { frenchWords, type Locale } from '../locale';
 
 const fr = {
   title: 'Reddition des comptes',
@@ -7,7 +7,8 @@ const fr = {
   draft: 'PROJET',
   draftNumber: 'projet, sans numéro',
   number: 'N°',
-  colon: '\u00a0: ',
+  colon: ' : ',
+  semicolon: ' ; ',
   periodOf: (period: string) => `Période ${period}`,
   essential: 'L’essentiel',
   yourBooks: 'Vos livres sur la période',
@@ -184,7 +185,7 @@ const fr = {
 
 export type StatementWords = typeof fr;
 
-export const FRENCH: StatementWords = fr;
+export const FRENCH: StatementWords = frenchWords(fr);
 
 export type Chapter = keyof StatementWords['chapters'];
 

@@ -1,3 +1,5 @@
+import { frenchSpaces } from '@colophon/domain/typography';
+
 /** One thing wrong with one member of a request. */
 export interface FieldProblem {
   /** JSON pointer into the request body, `/tiers/0/upTo`. */
@@ -62,7 +64,8 @@ export function problemCodes(): readonly string[] {
 }
 
 export function sentence(text: ProblemText, locale: 'fr' | 'en', details: Details): string {
-  return text[locale].replace(/\{(\w+)\}/g, (_, name: string) => readable(String(details[name] ?? ''), locale));
+  const told = locale === 'fr' ? frenchSpaces(text.fr) : text.en;
+  return told.replace(/\{(\w+)\}/g, (_, name: string) => readable(String(details[name] ?? ''), locale));
 }
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,4 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
+import { frenchSpaces } from '@colophon/domain/typography';
 import { Locale, type Lang } from '@colophon/ui/locale';
 import { TranslocoService, type Translation } from '@jsverse/transloco';
 
@@ -56,7 +57,16 @@ export class Languages {
 
 async function words(lang: Lang, feature: string): Promise<Translation> {
   const file = (await import(`../../../i18n/${lang}/${feature}.json`)) as { default: Translation };
-  return file.default;
+  return lang === 'fr' ? typeset(file.default) : file.default;
+}
+
+function typeset(translation: Translation): Translation {
+  return Object.fromEntries(
+    Object.entries(translation).map(([key, value]: [string, string | Translation]) => [
+      key,
+      typeof value === 'string' ? frenchSpaces(value) : typeset(value),
+    ]),
+  );
 }
 
 function kept(): Lang {

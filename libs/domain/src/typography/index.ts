@@ -1,0 +1,1 @@
+export { frenchSpaces } from './french-spaces';
