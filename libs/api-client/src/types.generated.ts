@@ -444,6 +444,7 @@ export type Contact = {
 };
 
 export type PointOfSaleResponse = {
+    paymentTermKind: 'net' | 'end-of-month' | null;
     id: number;
     version: number;
     externalId: string | null;
@@ -459,7 +460,6 @@ export type PointOfSaleResponse = {
     deliveryAddress: Address | null;
     tradeDiscountRate: string;
     paymentTermDays: number | null;
-    paymentTermKind: 'net' | 'end-of-month';
     contacts: Array<Contact>;
     notes: string | null;
     archived: boolean;
@@ -474,6 +474,7 @@ export type PointOfSaleInput = {
      * Percent off the public price without VAT.
      */
     tradeDiscountRate: string;
+    paymentTermKind?: 'net' | 'end-of-month' | null;
     /**
      * The house's own key for it, in the files it imports.
      */
@@ -491,7 +492,6 @@ export type PointOfSaleInput = {
      * The house's own terms where absent.
      */
     paymentTermDays?: number | null;
-    paymentTermKind?: 'net' | 'end-of-month';
     contacts?: Array<Contact>;
     notes?: string | null;
     archived?: boolean;
@@ -506,6 +506,7 @@ export type PointOfSaleUpdate = {
      * Percent off the public price without VAT.
      */
     tradeDiscountRate: string;
+    paymentTermKind?: 'net' | 'end-of-month' | null;
     /**
      * The house's own key for it, in the files it imports.
      */
@@ -523,7 +524,6 @@ export type PointOfSaleUpdate = {
      * The house's own terms where absent.
      */
     paymentTermDays?: number | null;
-    paymentTermKind?: 'net' | 'end-of-month';
     contacts?: Array<Contact>;
     notes?: string | null;
     archived?: boolean;
@@ -2117,12 +2117,12 @@ export type ImportStarted = {
 };
 
 export type ImportFileResponse = {
-    id: number;
-    fileName: string;
     /**
      * What it was said to hold; null where its columns tell.
      */
-    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures' | null;
+    id: number;
+    fileName: string;
 };
 
 export type ImportColumnResponse = {
@@ -2145,15 +2145,15 @@ export type ImportCounts = {
 };
 
 export type ImportTableResponse = {
-    fileId: number;
-    fileName: string;
-    sheet: string | null;
-    encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'mac-roman';
-    delimiter: string | null;
+    encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'mac-roman' | null;
     /**
      * Null where the columns do not tell what the file holds.
      */
-    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+    kind: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures' | null;
+    fileId: number;
+    fileName: string;
+    sheet: string | null;
+    delimiter: string | null;
     /**
      * As the spreadsheet counts, from 1.
      */
@@ -2203,11 +2203,11 @@ export type ImportIssuePage = {
 };
 
 export type ImportFileKind = {
-    fileId: number;
     /**
      * Null lets the columns tell.
      */
-    kind?: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures';
+    kind?: 'contributors' | 'titles' | 'points-of-sale' | 'contracts' | 'print-runs' | 'figures' | null;
+    fileId: number;
 };
 
 export type ImportCheckRequest = {

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -97,6 +98,7 @@ export class PointOfSaleInput {
 
   @IsOptional()
   @IsIn(['net', 'end-of-month'])
+  @ApiProperty({ enum: ['net', 'end-of-month', null], nullable: true, required: false })
   paymentTermKind?: 'net' | 'end-of-month' | null;
 
   @IsOptional()
@@ -139,6 +141,7 @@ export class PointOfSaleResponse {
   deliveryAddress: Address | null;
   tradeDiscountRate: string;
   paymentTermDays: number | null;
+  @ApiProperty({ enum: ['net', 'end-of-month', null], nullable: true })
   paymentTermKind: 'net' | 'end-of-month' | null;
   contacts: Contact[];
   notes: string | null;

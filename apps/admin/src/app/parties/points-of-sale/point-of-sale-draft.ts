@@ -83,7 +83,7 @@ export function bodyOf(draft: PointOfSaleDraft, version: number | undefined): Po
     billingAddress: addressOf(draft.billingAddress),
     deliveryAddress: deliversElsewhere ? addressOf(draft.deliveryAddress) : null,
     paymentTermDays: draft.paymentTermKind ? draft.paymentTermDays : null,
-    paymentTermKind: draft.paymentTermKind || undefined,
+    paymentTermKind: draft.paymentTermKind || null,
     contacts: draft.contacts.map((contact) => ({
       name: contact.name.trim(),
       ...(contact.role.trim() && { role: contact.role.trim() }),
