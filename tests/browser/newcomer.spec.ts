@@ -52,7 +52,7 @@ describe('a newcomer’s first hour, in an empty house', () => {
       'Ville du RCS': 'Rennes',
       Adresse: '3, quai de la Prévalaye',
       'Code postal': '35000',
-      Ville: 'Rennes',
+      'Ville(?! du)': 'Rennes',
       IBAN: 'FR7630006000011234567890189',
       BIC: 'AGRIFRPP',
     };
@@ -61,28 +61,27 @@ describe('a newcomer’s first hour, in an empty house', () => {
     await page.getByText('Maison enregistrée.').waitFor();
   });
 
-  it('brings the sample’s files, and is shown the one error with its row, its column and its reason', async () => {
-    await bring(sample());
-    await page.getByText(LOST).first().waitFor();
-    const report = await page.locator('main').innerText();
-    expect(report).toMatch(/titres\.csv/);
-    expect(report).toMatch(/ISBN/);
+  it('brings the sample’s files, and is shown the one error with its file, row, column, value and reason', async () => {
+    await page.goto(`${desk.url}/echanges/imports/nouveau`);
+    await page.locator('input[type=file]').setInputFiles(sample());
+    await page.getByText('Une erreur à corriger : rien n’a été enregistré.').waitFor();
+    const report = await page.getByRole('region', { name: 'À corriger (1)' }).innerText();
+    for (const words of ['titres.csv', 'Ligne 5', 'ISBN', LOST]) expect(report).toContain(words);
     await picture(page, 'newcomer-import-refused');
     expect(await desk.api.sql('SELECT 1 FROM work')).toEqual([]);
   });
 
-  it('mends the file, brings it all again and applies it', async () => {
-    await bring(sample((text) => text.replace(LOST, FOUND)));
-    await page.getByRole('button', { name: /Appliquer|Importer/ }).click();
-    await page
-      .getByText(/import est appliqué|Import appliqué|appliqué/i)
-      .first()
-      .waitFor();
+  it('mends that file as the read-me says, drops it again and applies the import', async () => {
+    await page.locator('input[type=file]').setInputFiles(sample((text) => text.replace(LOST, FOUND)).slice(-1));
+    await page.getByText('Aucune erreur : vous pouvez appliquer cet import.').waitFor();
+    await page.getByRole('button', { name: 'Appliquer l’import' }).click();
+    await page.getByText('Tout a été enregistré.').waitFor();
     await picture(page, 'newcomer-import-applied');
     const [counts] = await desk.api.sql(
-      `SELECT (SELECT count(*)::int FROM edition) AS editions, (SELECT count(*)::int FROM contract) AS contracts`,
+      `SELECT (SELECT count(*)::int FROM edition) AS editions, (SELECT count(*)::int FROM contract) AS contracts,
+         (SELECT count(*)::int FROM contributor) AS contributors, (SELECT count(*)::int FROM point_of_sale) AS shops`,
     );
-    expect(counts).toEqual({ editions: 6, contracts: 6 });
+    expect(counts).toEqual({ editions: 6, contracts: 6, contributors: 5, shops: 4 });
   });
 
   it('plans a print run and accepts it, its royalties shown beforehand and explained to the cent', async () => {
@@ -91,7 +90,7 @@ describe('a newcomer’s first hour, in an empty house', () => {
     await field('Quantité prévue').fill('1500');
     await field('Imprimeur').fill('Imprimerie du Trégor');
     await page.keyboard.press('Control+s');
-    await page.getByRole('button', { name: 'Réceptionner' }).click();
+    await page.getByRole('button', { name: 'Accepter' }).click();
     const acceptance = page.getByRole('dialog');
     await acceptance.getByLabel('Quantité acceptée').fill('1500');
     // 1,500 less 20 of the author's, 2 of legal deposit and 3 %: 1,433 × 17.06 × 8 % = 1,955.76.
@@ -102,8 +101,8 @@ describe('a newcomer’s first hour, in an empty house', () => {
     const sum = (await acceptance.innerText()).replace(/\s/g, ' ');
     for (const words of ['Marchandeau', '1 433', '17,06', '8 %']) expect(sum).toContain(words);
     await picture(page, 'newcomer-acceptance');
-    await acceptance.getByRole('button', { name: 'Réceptionner' }).click();
-    await page.getByText('Tirage réceptionné').waitFor();
+    await acceptance.getByRole('button', { name: 'Accepter' }).click();
+    await page.getByText('Tirage accepté').waitFor();
   });
 
   it('closes the run, after a look at the draft and a word on what cannot be undone', async () => {
@@ -163,12 +162,12 @@ describe('a newcomer’s first hour, in an empty house', () => {
     await page.getByRole('heading', { level: 1, name: 'Nouvelle facture' }).waitFor();
     await field('Point de vente').focus();
     await page.keyboard.type('ponton');
-    await page.getByRole('option', { name: /Librairie du Ponton/ }).waitFor();
     await page.keyboard.press('Enter');
+    await valueOf('Point de vente', /Librairie du Ponton/);
     await page.getByRole('combobox', { name: 'ISBN, code-barres ou titre' }).focus();
     await page.keyboard.type('9791099999504');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('10');
+    await page.keyboard.type('10', { delay: 60 });
     await page.keyboard.press('Enter');
     // 10 × 18.00 × (1 − 35 %) ÷ 1.055 = 110.90; VAT 6.10.
     await page
@@ -191,7 +190,18 @@ describe('a newcomer’s first hour, in an empty house', () => {
   });
 });
 
-const field = (label: string) => page.getByLabel(new RegExp(`^${label}`)).first();
+const field = (label: string) =>
+  page
+    .locator('input, select, textarea')
+    .and(page.getByLabel(new RegExp(`^\\s*${label}`)))
+    .first();
+
+/** Waits until a field holds what was chosen in it. */
+async function valueOf(label: string, value: RegExp): Promise<void> {
+  for (let round = 0; round < 100 && !value.test(await field(label).inputValue()); round += 1)
+    await page.waitForTimeout(50);
+  expect(await field(label).inputValue()).toMatch(value);
+}
 
 async function choose(label: string, words: string, name: RegExp): Promise<void> {
   await field(label).click();
@@ -212,11 +222,6 @@ function sample(mend: (text: string) => string = (text) => text): BroughtFile[] 
     const buffer = name === 'titres.csv' ? Buffer.from(mend(bytes.toString('utf8'))) : bytes;
     return { name, mimeType: 'text/csv', buffer };
   });
-}
-
-async function bring(files: BroughtFile[]): Promise<void> {
-  await page.goto(`${desk.url}/echanges/imports/nouveau`);
-  await page.locator('input[type=file]').setInputFiles(files);
 }
 
 /** Waits until the preview of the document has ink on it. */

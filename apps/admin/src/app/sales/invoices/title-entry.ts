@@ -140,7 +140,8 @@ export class TitleEntry {
     this.open.set(false);
     const count = this.count().nativeElement;
     count.focus();
-    setTimeout(() => count.select());
+    // Once more after the page's round, unless a figure has been typed by then: it would be written over.
+    setTimeout(() => count.selectionStart === 0 && count.select());
   }
 
   /** Straight into the boxes too: a scanner is faster than the page's next round, which would see nothing to change. */
