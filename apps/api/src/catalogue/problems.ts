@@ -60,6 +60,8 @@ export const catalogueProblems = defineProblems({
 });
 
 mapConstraints({
+  work_title_check: { code: 'isNotEmpty', pointer: '/title' },
+  collection_name_check: { code: 'isNotEmpty', pointer: '/name' },
   work_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
   work_collection_fkey: { code: 'collection-unknown', pointer: '/collectionId' },
   work_contributor_contributor_fkey: { code: 'contributor-unknown', pointer: '/contributors' },

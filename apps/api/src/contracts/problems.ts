@@ -128,6 +128,7 @@ const warnings: Record<ContractWarningCode, ProblemText> = {
 defineProblems(warnings);
 
 mapConstraints({
+  contract_reference_check: { code: 'isNotEmpty', pointer: '/reference' },
   contract_reference_key: { code: 'contract-reference-used', pointer: '/reference' },
   contract_external_id_key: { code: 'contract-external-id-used', pointer: '/externalId' },
   contract_clause_keep_used: { code: 'clause-used', pointer: '/clauses' },

@@ -55,6 +55,8 @@ export const partiesProblems = defineProblems({
 });
 
 mapConstraints({
+  contributor_last_name_check: { code: 'isNotEmpty', pointer: '/lastName' },
+  point_of_sale_name_check: { code: 'isNotEmpty', pointer: '/name' },
   point_of_sale_gln_key: { code: 'gln-used', pointer: '/gln' },
   point_of_sale_siret_key: { code: 'siret-used', pointer: '/siret' },
   point_of_sale_external_id_key: { code: 'external-id-used', pointer: '/externalId' },

@@ -141,7 +141,8 @@ function likePattern(word: string): string {
 function sortOf(spec: ListSpec, wanted: string | undefined): { name: string; key: SortKey; direction: 'ASC' | 'DESC' } {
   const name = wanted ?? spec.defaultSort;
   const descending = name.startsWith('-');
-  const key = spec.sorts[descending ? name.slice(1) : name];
+  const wantedKey = descending ? name.slice(1) : name;
+  const key = Object.hasOwn(spec.sorts, wantedKey) ? spec.sorts[wantedKey] : undefined;
   if (!key) throw platformProblems.create('malformed-request', { reason: `sort=${name}` });
   return { name, key, direction: descending ? 'DESC' : 'ASC' };
 }

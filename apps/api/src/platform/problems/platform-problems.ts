@@ -70,6 +70,21 @@ export const platformProblems = defineProblems({
     fr: 'Une valeur sort de ce qui peut être enregistré ; rien n’a été enregistré.',
     en: 'A value is outside of what can be stored; nothing was saved.',
   },
+  'text-not-storable': {
+    status: 422,
+    fr: 'Un texte contient un caractère invisible qui ne peut pas être enregistré : effacez-le, puis saisissez-le à la main. Rien n’a été enregistré.',
+    en: 'A text holds an invisible character that cannot be stored: clear it, then type it by hand. Nothing was saved.',
+  },
+  'database-away': {
+    status: 503,
+    fr: 'La base de données ne répond pas en ce moment. Rien n’a été enregistré : réessayez dans une minute.',
+    en: 'The database does not answer right now. Nothing was saved: try again in a minute.',
+  },
+  crossed: {
+    status: 409,
+    fr: 'Une autre personne enregistrait au même moment. Rien n’a été enregistré ici : recommencez.',
+    en: 'Someone else was saving at the same moment. Nothing was saved here: try again.',
+  },
   'too-many-attempts': {
     status: 429,
     fr: 'Trop d’essais. Patientez une minute, puis recommencez.',

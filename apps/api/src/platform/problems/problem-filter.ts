@@ -76,6 +76,7 @@ export function asProblem(error: unknown): Problem | undefined {
   if (error instanceof RepeatedRequest) return platformProblems.create('already-done');
   if (error instanceof RuleViolation) return ruleProblem(error);
   if (error instanceof EntityNotFoundError) return platformProblems.create('not-found');
+  if (isDatabaseAway(error)) return platformProblems.create('database-away');
   if (error instanceof QueryFailedError) return databaseProblem(error);
   if (error instanceof HttpException) return httpProblem(error);
   return undefined;
@@ -93,7 +94,22 @@ function ruleProblem({ code, details }: RuleViolation): Problem {
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
 const RESTRICT = '23001';
-const OUT_OF_RANGE = ['22003', '22008'];
+const CHECK = '23514';
+/** Out of a type's range, or no value of it at all: 1e30 as an id. */
+const OUT_OF_RANGE = ['22003', '22008', '22P02'];
+/** Characters that PostgreSQL does not store: NUL, and halves of a pair that JSON can name. */
+const NOT_TEXT = ['22021', '22P05'];
+const AWAY = ['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+/** Two transactions that waited for each other: one was undone as a whole. */
+const CROSSED = ['40P01', '40001'];
+
+/** PostgreSQL stops, starts again, or cannot be reached: the next request finds it by itself. */
+function isDatabaseAway(error: unknown): boolean {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
+  const { code } = cause as { code?: string };
+  return (code !== undefined && AWAY.includes(code)) || /^Connection terminated|^timeout expired$/.test(cause.message);
+}
 
 function databaseProblem(error: QueryFailedError): Problem | undefined {
   const { code, constraint } = error.driverError as { code?: string; constraint?: string };
@@ -104,7 +120,9 @@ function databaseProblem(error: QueryFailedError): Problem | undefined {
   if (code === UNIQUE) return platformProblems.create('already-exists');
   if (code === FOREIGN_KEY) return platformProblems.create('in-use');
   if (code === RESTRICT) return platformProblems.create('append-only');
-  if (code && OUT_OF_RANGE.includes(code)) return platformProblems.create('value-out-of-range');
+  if (code === CHECK || (code && OUT_OF_RANGE.includes(code))) return platformProblems.create('value-out-of-range');
+  if (code && NOT_TEXT.includes(code)) return platformProblems.create('text-not-storable');
+  if (code && CROSSED.includes(code)) return platformProblems.create('crossed');
   return undefined;
 }
 
@@ -119,6 +137,8 @@ function httpProblem(error: HttpException): Problem | undefined {
     case 429:
       return platformProblems.create('too-many-attempts');
     default:
-      return undefined;
+      return error.getStatus() < 500
+        ? platformProblems.create('malformed-request', { reason: error.message })
+        : undefined;
   }
 }

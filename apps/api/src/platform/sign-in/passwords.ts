@@ -4,14 +4,14 @@ import { hash, verify } from '@node-rs/argon2';
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, OPTIONS);
+  return hash(password.toWellFormed(), OPTIONS);
 }
 
 /** Takes as long for an unknown account as for a known one, so that nobody learns which exist. */
 export async function passwordMatches(stored: string | null | undefined, password: string): Promise<boolean> {
   if (!stored) {
-    await hash(password, OPTIONS);
+    await hashPassword(password);
     return false;
   }
-  return verify(stored, password);
+  return verify(stored, password.toWellFormed());
 }

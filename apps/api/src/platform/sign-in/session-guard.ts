@@ -60,6 +60,8 @@ function actorOf(session: Session, request: Request): Actor {
 function idempotencyOf(request: Request): Idempotency | undefined {
   const key = request.header('idempotency-key');
   if (!key || request.method !== 'POST') return undefined;
+  if (key.length < 8 || key.length > 200)
+    throw platformProblems.create('malformed-request', { reason: 'Idempotency-Key' });
   const content = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? null)}`;
   return { key, requestHash: createHash('sha256').update(content).digest() };
 }

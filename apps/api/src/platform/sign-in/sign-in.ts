@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config';
 import { Database } from '../database/database';
 import { platformProblems } from '../problems/platform-problems';
 import { systemActor } from './actor';
+import { FailedAttempts } from './failed-attempts';
 import { hashPassword, passwordMatches } from './passwords';
 import { permissionsOf } from './permissions';
 import type { FirstOwnerRequest, SessionResponse, SignInRequest } from './session-dto';
@@ -21,6 +22,8 @@ export interface Origin {
 /** Opens sessions: with a password, or with the one-time link of an empty house. */
 @Injectable()
 export class SignIn {
+  private readonly attempts = new FailedAttempts();
+
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
@@ -29,12 +32,17 @@ export class SignIn {
   ) {}
 
   async withPassword(request: SignInRequest, origin: Origin): Promise<{ token: string; session: SessionResponse }> {
+    this.attempts.refuse(request.email);
     const [user] = await this.database.reader.query(
       `SELECT id, password_hash, is_demo FROM app_user WHERE lower(email) = lower($1) AND disabled_at IS NULL`,
       [request.email],
     );
     const matches = await passwordMatches(user?.password_hash, request.password);
-    if (!user || !matches) throw platformProblems.create('wrong-credentials');
+    if (!user || !matches) {
+      this.attempts.failed(request.email);
+      throw platformProblems.create('wrong-credentials');
+    }
+    this.attempts.succeeded(request.email);
     if (user.is_demo) await this.refuseDemoElsewhere(origin);
     return this.openFor(user.id);
   }
