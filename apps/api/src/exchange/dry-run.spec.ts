@@ -68,6 +68,17 @@ describe('a dry run', () => {
       ],
     ],
     [
+      'a run of a title whose own row has errors',
+      {
+        't.csv': 'ISBN;Titre;Prix\n9782070612901;A;douze\n',
+        'tirages.csv': 'ISBN;Date;Tirage;Payé\n9782070612901;01/02/2025;500;oui\n',
+      },
+      [
+        [2, 'Prix', 'decimal-unreadable'],
+        [2, 'ISBN', 'reference-refused'],
+      ],
+    ],
+    [
       'runs whose payment is not told, that are in the future, or that differ from what was accepted',
       {
         'tirages.csv':

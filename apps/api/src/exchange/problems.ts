@@ -65,6 +65,11 @@ export const exchangeProblems = defineProblems({
     fr: '« {value} » n’est ni dans la maison ni dans les fichiers de cet import.',
     en: '“{value}” is neither in the house nor in the files of this import.',
   },
+  'reference-refused': {
+    status: 422,
+    fr: '« {value} » est dans vos fichiers, mais sa ligne y a des erreurs : corrigez-la d’abord.',
+    en: '“{value}” is in your files, but its row has errors there: mend it first.',
+  },
   'reference-ambiguous': {
     status: 422,
     fr: 'Plusieurs fiches s’appellent « {value} » : donnez la référence.',

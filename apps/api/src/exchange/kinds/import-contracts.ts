@@ -25,7 +25,7 @@ export class ImportContracts implements KindImporter {
   constructor(private readonly save: SaveContract) {}
 
   async importRows(run: ImportRun, rows: readonly ImportRow[]): Promise<void> {
-    const known = { people: await KnownPeople.read(run.tx), editions: await KnownEditions.read(run.tx) };
+    const known = { people: await KnownPeople.read(run.tx), editions: await KnownEditions.read(run) };
     const named = rows.filter((row) => row.required('reference') !== undefined);
     for (const row of rows) if (!row.has('reference')) row.table.counts.refused += 1;
     const byReference = Map.groupBy(named, (row) => row.raw('reference'));

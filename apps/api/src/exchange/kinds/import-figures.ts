@@ -33,7 +33,7 @@ interface Figure {
 @Injectable()
 export class ImportFigures implements KindImporter {
   async importRows(run: ImportRun, rows: readonly ImportRow[]): Promise<void> {
-    const editions = await KnownEditions.read(run.tx);
+    const editions = await KnownEditions.read(run);
     const byRow = new Map(rows.map((row) => [row, readRow(run, row, editions)]));
     refuseRepeated([...byRow.values()].flat());
     const figures = [...byRow.values()].flat().filter(({ row }) => !row.isFaulty);

@@ -42,7 +42,7 @@ interface RunRow {
 @Injectable()
 export class ImportPrintRuns implements KindImporter {
   async importRows(run: ImportRun, rows: readonly ImportRow[]): Promise<void> {
-    const editions = await KnownEditions.read(run.tx);
+    const editions = await KnownEditions.read(run);
     const read: RunRow[] = [];
     for (const row of rows) {
       const found = await this.readRow(run, row, editions);

@@ -86,7 +86,7 @@ export class ImportTitles implements KindImporter {
     const work = edition?.work ?? this.findWork(row, known, credits);
     const workInput = await attempt(() => readWork(run, row, { known, work, credits }));
     const editionInput = await attempt(() => readEdition(run, row, { keys, edition, work, known }));
-    if (row.isFaulty || !workInput || !editionInput) known.writes.refuse(row);
+    if (row.isFaulty || !workInput || !editionInput) refuse(run, row, { keys, writes: known.writes });
     else await attempt(() => known.writes.write(row, { work, edition, workInput, editionInput }, known.titles));
     await run.advance();
   }
@@ -109,6 +109,12 @@ function readKeys(row: ImportRow): TitleKeys {
   if (!isNamed) row.error('isbn', 'row-without-key', { keys: 'ISBN, EAN, référence' });
   row.required('title');
   return keys;
+}
+
+function refuse(run: ImportRun, row: ImportRow, { keys, writes }: { keys: TitleKeys; writes: TitleWrites }): void {
+  writes.refuse(row);
+  for (const number of [keys.isbn13, keys.ean]) if (number) run.refusedKeys.add(`number:${number}`);
+  if (keys.externalId) run.refusedKeys.add(`reference:${keys.externalId}`);
 }
 
 /** A wrong ISBN that happens to be right belongs to another title: it shows by the title. */

@@ -1,7 +1,7 @@
 import { foldText } from '@colophon/domain/exchange';
 import { parseEan13, parseIsbn } from '@colophon/domain/identifiers';
 
-import type { Tx } from '../../platform/database/database';
+import type { ImportRun } from '../run/import-run';
 import type { ImportRow } from '../run/import-row';
 
 export interface NamedEdition {
@@ -18,8 +18,11 @@ export interface NamedEdition {
 export class KnownEditions {
   private readonly byKey = new Map<string, NamedEdition[]>();
 
-  static async read(tx: Tx): Promise<KnownEditions> {
-    const known = new KnownEditions();
+  /** @param refused numbers of rows of this import that have errors of their own */
+  private constructor(private readonly refused: ReadonlySet<string>) {}
+
+  static async read({ tx, refusedKeys }: ImportRun): Promise<KnownEditions> {
+    const known = new KnownEditions(refusedKeys);
     const rows: NamedEdition[] = await tx.query(
       `SELECT e.id, e.work_id AS "workId", e.isbn13, e.ean, e.external_id AS "externalId", e.product_form AS "productForm",
          coalesce(e.title, w.title) AS title FROM edition e JOIN work w ON w.id = e.work_id`,
@@ -45,7 +48,8 @@ export class KnownEditions {
     }
     const found = this.byKey.get(key) ?? [];
     if (found.length > 1) row.error(field, 'reference-ambiguous', { value: row.raw(field) });
-    if (found.length === 0) row.error(field, 'reference-unknown', { value: row.raw(field) });
+    if (found.length === 0)
+      row.error(field, this.refused.has(key) ? 'reference-refused' : 'reference-unknown', { value: row.raw(field) });
     return found.length === 1 ? found[0] : undefined;
   }
 

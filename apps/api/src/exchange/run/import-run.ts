@@ -13,6 +13,8 @@ export interface ImportRun {
   readonly actor: Actor;
   readonly today: string;
   readonly issues: Issues;
+  /** Keys (`number:978…`) of titles whose rows have errors: whoever names them is told so, and not that they are unknown. */
+  readonly refusedKeys: Set<string>;
   /** One row more is done. */
   advance(rows?: number): Promise<void>;
 }

@@ -50,7 +50,8 @@ export class RunImport {
     const issues = new Issues();
     const { tables, reports } = await recogniseFiles(files, actor, issues);
     const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-    const run: ImportRun = { tx, actor, issues, today: this.clock.today(), advance: counter(total, progress) };
+    const told = { issues, refusedKeys: new Set<string>(), advance: counter(total, progress) };
+    const run: ImportRun = { tx, actor, today: this.clock.today(), ...told };
     for (const { table, rows } of tables) await this.importers[table.kind].importRows(run, rows);
     await progress(total, total);
     return { report: { tables: reports, errors: issues.errors, warnings: issues.warnings }, issues: issues.inOrder() };
