@@ -27,8 +27,12 @@ export async function acceptRun(tx: Tx, run: PrintRunRecord, acceptance: Accepta
   await tx.save(Object.assign(run, { version: run.version + 1 }));
 }
 
-/** The next places in the order in which facts became known. */
+/**
+ * The next places in the order in which facts became known. A closing shuts the table before it takes its own place, so
+ * it is held open first: else a run would have a place before a closing that has not seen it.
+ */
 export async function takeEntries(tx: Tx, count: number): Promise<number[]> {
+  await tx.query(`LOCK TABLE print_run IN ROW EXCLUSIVE MODE`);
   const rows: { entry: number }[] = await tx.query(
     `SELECT nextval('fact_entry') AS entry FROM generate_series(1, $1)`,
     [count],
