@@ -50,3 +50,12 @@ it('lets two processes start at once: one migrates, the other finds it done', as
   const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
   expect(applied.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, 0, migrations.length]);
 });
+
+it('leaves a database of a newer version alone, and says so', async () => {
+  await migrate(database.url);
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`INSERT INTO schema_migration (timestamp, name) VALUES (9999999999999, 'Tomorrow9999999999999')`);
+  await client.end();
+  await expect(migrate(database.url)).rejects.toThrow('newer version of Colophon (Tomorrow9999999999999)');
+});

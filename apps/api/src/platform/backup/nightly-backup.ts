@@ -13,6 +13,8 @@ import { writeBackup } from './write-backup';
 
 const KEPT = 14;
 const HOUR_MS = 3_600_000;
+/** A machine that runs for an hour a day has its backup too. */
+const SOON_MS = 10 * 60 * 1000;
 const NIGHTLY = /^colophon-\d{4}-\d{2}-\d{2}\.tar\.gz$/;
 
 /** A backup a day in `backups/` of the data folder, the last fourteen kept; a machine that is off at night does it when it wakes. */
@@ -20,6 +22,7 @@ const NIGHTLY = /^colophon-\d{4}-\d{2}-\d{2}\.tar\.gz$/;
 export class NightlyBackup implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Backup');
   private timer: NodeJS.Timeout | undefined;
+  private first: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -32,10 +35,13 @@ export class NightlyBackup implements OnApplicationBootstrap, OnApplicationShutd
     if (!this.config.runTasks) return;
     this.timer = setInterval(() => this.look(), HOUR_MS);
     this.timer.unref();
+    this.first = setTimeout(() => this.look(), SOON_MS);
+    this.first.unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.first);
     await this.running;
   }
 
