@@ -1,14 +1,16 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
 import { Icon } from '@colophon/ui/icon';
+import { Locale } from '@colophon/ui/locale';
 import { ProblemNotice } from '@colophon/ui/problem';
 import { DateText } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { toldValue, type Speech } from './told-value';
 
 interface Change {
   readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 interface HistoryEntry {
@@ -32,6 +34,7 @@ export class History {
   readonly entity = input.required<string>();
   readonly id = input.required<number | string>();
   private readonly transloco = inject(TranslocoService);
+  private readonly locale = inject(Locale);
   protected readonly few = FEW;
   protected readonly entries = httpResource<{ items: HistoryEntry[] }>(
     () => `/api/history/${this.entity()}/${this.id()}`,
@@ -44,9 +47,12 @@ export class History {
     return label === key ? field.replaceAll('_', ' ') : label;
   }
 
-  protected text(value: unknown): string {
-    if (value === null || value === undefined || value === '') return '—';
-    if (value === 'true' || value === 'false') return this.transloco.translate(`ui.history.${value}`);
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  protected text(column: string, value: string | null): string {
+    return toldValue(column, value, this.entity(), { tag: this.locale.tag(), say: this.say });
   }
+
+  private readonly say: Speech['say'] = (key, values) => {
+    const word: unknown = this.transloco.translate(key, values);
+    return typeof word === 'string' && word !== key ? word : undefined;
+  };
 }

@@ -10,6 +10,8 @@ const HIDDEN = new Set([
   ...['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at'],
   // What posting keeps for the document; the record's page shows it in words.
   ...['seller', 'buyer', 'payment_terms', 'hash', 'previous_hash', 'posted_at', 'posted_by'],
+  // The order of what happened, for the machine.
+  ...['entry', 'paid_entry'],
   // What acceptance freezes of a print run; its page shows it in words.
   ...['exclusions', 'accepted_entry'],
 ]);
