@@ -24,14 +24,15 @@ function manyTitles(): string {
 it('imports 10,000 titles in seconds, tells how far it is, and takes them back', async () => {
   const owner = await api.as('owner');
   const file = { 'titres.csv': Buffer.from(manyTitles()) };
-  const timed = async (taskId: number): Promise<number> => {
-    const start = performance.now();
+  const timed = async (taskId: number): Promise<{ seconds: number; cpu: number }> => {
+    const [start, used] = [performance.now(), process.cpuUsage()];
     const told: number[] = [];
     await api.get(Tasks).run(taskId, (done) => void told.push(done));
     expect(told.length).toBeGreaterThan(20);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(TITLES);
-    return (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(used);
+    return { seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 };
   };
   const started = await owner.uploadAll('/api/imports', file).expect(202);
   const checking = await timed(started.body.taskId);
@@ -47,9 +48,11 @@ it('imports 10,000 titles in seconds, tells how far it is, and takes them back',
 
   await owner.post(`/api/imports/${importId}/undo`).expect(204);
   expect(await api.sql('SELECT id FROM edition UNION ALL SELECT id FROM contributor')).toEqual([]);
-  // Some 5 s each on two slow cores; generous, so that a busy machine does not fail it.
-  expect({ checking: checking < 30, applying: applying < 30 }).toEqual({ checking: true, applying: true });
-  process.stdout.write(
-    `10,000 titles: checked in ${checking.toPrecision(2)} s, applied in ${applying.toPrecision(2)} s\n`,
-  );
-}, 120_000);
+  // Some 8 s by the clock on two idle cores, 5 of them here. A busy machine takes longer by the clock, not by the processor.
+  for (const [what, { seconds, cpu }] of Object.entries({ checking, applying })) {
+    process.stdout.write(
+      `10,000 titles, ${what}: ${seconds.toPrecision(2)} s, ${cpu.toPrecision(2)} s of processor here\n`,
+    );
+    expect({ what, isFast: cpu < 20 && seconds < 90 }).toEqual({ what, isFast: true });
+  }
+}, 240_000);
