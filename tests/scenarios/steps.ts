@@ -174,8 +174,13 @@ export interface Statement {
   readonly net: string;
 }
 
+type ClosingAsked = { readonly kind: 'period' | 'print-run'; readonly paymentDate: CalendarDate } & Record<
+  string,
+  unknown
+>;
+
 /** A draft, looked at, then closed for good. @returns its statements, by number */
-async function closeFor(house: House, input: object & { paymentDate: CalendarDate }): Promise<Statement[]> {
+async function closeFor(house: House, input: ClosingAsked): Promise<Statement[]> {
   await enterRatesOf(house, yearOf(input.paymentDate));
   const { accountant } = house;
   const draft = await answered(accountant.post('/api/closings', input), 201);

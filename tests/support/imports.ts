@@ -16,6 +16,14 @@ export interface Issue {
   readonly reason: string;
 }
 
+/** An import as the API tells it, with what it found. */
+export interface ReadReport {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a spec looks at the wire as it comes
+  readonly [member: string]: any;
+  readonly issues: Issue[];
+  readonly errorsOf: Issue[];
+}
+
 /** An API whose owner imports files; tasks run here and now. */
 export async function startImports() {
   const api = await startTestApi();
@@ -26,7 +34,7 @@ export async function startImports() {
 function importsOf(api: TestApi, owner: ApiClient) {
   const run = (taskId: number): Promise<void> => api.get(Tasks).run(taskId);
 
-  const report = async (id: number, client = owner) => {
+  const report = async (id: number, client = owner): Promise<ReadReport> => {
     const found = await client.get(`/api/imports/${id}`).expect(200);
     const issues = await client.get(`/api/imports/${id}/issues?limit=100`).set('Accept-Language', 'fr').expect(200);
     const items: Issue[] = issues.body.items;
