@@ -181,6 +181,9 @@ describe('a dry run', () => {
       .set('Accept-Language', 'fr')
       .expect(200);
     expect(csv.text).toContain('t.csv;;2;ISBN;9,78E+12;erreur;Le tableur a remplacé');
+    const formula = await imports.bring({ 't.csv': `ISBN;Titre;Prix\n=HYPERLINK("x");A;12\n` });
+    const { text } = await imports.owner.get(`/api/imports/${formula.id}/issues/export`).expect(200);
+    expect(text).toContain(`'=HYPERLINK`);
     for (const kind of ['contributors', 'titles', 'points-of-sale', 'contracts', 'print-runs', 'figures']) {
       const template = await imports.owner.get(`/api/imports/templates/${kind}.csv`).expect(200);
       const taken = await imports.bring({ 'modele.csv': template.text });

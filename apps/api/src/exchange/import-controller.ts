@@ -21,6 +21,7 @@ import { platformProblems } from '../platform/problems/platform-problems';
 import type { Actor } from '../platform/sign-in/actor';
 import { CurrentActor } from '../platform/sign-in/current-actor';
 import { Requires } from '../platform/sign-in/permissions';
+import { harmless } from './exports/export-everything';
 import { ApplyImport } from './apply-import';
 import { CheckImport } from './check-import';
 import {
@@ -125,9 +126,11 @@ export class ImportController {
     @Res() response: Response,
   ): Promise<void> {
     const issues = await this.reading.allIssues(id, locale);
-    const rows = issues.map(({ fileName, sheet, row, column, value, severity, reason }) => [
-      ...[fileName, sheet, row, column, value, severityNames[locale][severity], reason],
-    ]);
+    const rows = issues.map(({ fileName, sheet, row, column, value, severity, reason }) =>
+      [fileName, sheet, row, column, value, severityNames[locale][severity], reason].map((cell) =>
+        typeof cell === 'string' ? harmless(cell) : cell,
+      ),
+    );
     const csv = stringify([issueHeaders[locale], ...rows], { delimiter: ';', bom: true, record_delimiter: 'windows' });
     response.attachment(`import-${id}.csv`).type('text/csv; charset=utf-8').send(csv);
   }

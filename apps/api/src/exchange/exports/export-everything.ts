@@ -100,7 +100,7 @@ export class ExportEverything {
 const MASKED = '••••';
 
 /** A text that a spreadsheet would take for a formula is shown as text. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=@\t\r]|^[+-](?![\d.,]+$)/.test(text) ? `'${text}` : text;
 }
 

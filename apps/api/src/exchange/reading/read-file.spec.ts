@@ -130,3 +130,30 @@ it.each([
   ['file-unreadable', Buffer.from('PK\x03\x04 not a workbook', 'latin1')],
   ['file-quotes', Buffer.from('Titre;Prix\nA;"ouvert\nB;1\n')],
 ])('says %s of a file that is so', async (code, bytes) => expect(await codeOf(bytes)).toBe(code));
+
+describe('a workbook made to harm', () => {
+  const bytesOf = async (range: string): Promise<Buffer> => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Catalogue');
+    sheet.addRow(['Titre', 'Prix']);
+    sheet.mergeCells(range);
+    return Buffer.from(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as never));
+  };
+
+  it('is refused where a line of it stands for billions of cells', async () => {
+    const written = (await bytesOf('WWA1000001:WWA1000002')).toString('latin1');
+    const harmful = written.replace('ref="WWA1000001:WWA1000002"', 'ref="A1:XFD1048576"        ');
+    expect(harmful).not.toBe(written);
+    expect(await codeOf(Buffer.from(harmful, 'latin1'))).toBe('file-unreadable');
+  });
+
+  it('is refused where it unpacks to more than it says', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Catalogue').addRow(['x'.repeat(10_000)]);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    for (let at = directory; at >= 0; at = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'), at + 1))
+      bytes.writeUInt32LE(1, at + 24);
+    expect(await codeOf(bytes)).toBe('file-unreadable');
+  });
+});

@@ -1,15 +1,13 @@
 import ExcelJS, { type Cell, type CellValue } from 'exceljs';
 
 import { exchangeProblems } from '../problems';
+import { refuseBomb } from './refuse-bomb';
 import { withoutTrailingBlanks, type SourceTable } from './source-table';
-import { unpackedSize } from './unpacked-size';
-
-const LARGEST_UNPACKED = 300 * 1024 * 1024;
 
 /** Every sheet of a workbook as texts; merged cells all hold what the first of them shows. @throws file-unreadable */
 export async function readXlsx(bytes: Buffer): Promise<SourceTable[]> {
   const workbook = new ExcelJS.Workbook();
-  if (unpackedSize(bytes) > LARGEST_UNPACKED) throw exchangeProblems.create('file-unreadable');
+  refuseBomb(bytes);
   try {
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   } catch {
