@@ -7,7 +7,7 @@ export const contractProblems = defineProblems({
   'contract-not-computable': {
     status: 422,
     fr: 'Ce contrat ne peut pas être calculé sans deviner : corrigez ce qui suit, ou enregistrez-le comme brouillon.',
-    en: 'This contract cannot be computed without guessing: mend what follows, or save it as a draft.',
+    en: 'This contract cannot be computed without guessing: correct what follows, or save it as a draft.',
   },
   'contract-reference-used': {
     status: 409,
@@ -46,13 +46,13 @@ export const contractProblems = defineProblems({
   },
   'clause-unknown': {
     status: 422,
-    fr: 'Cette clause n’appartient pas à ce contrat.',
-    en: 'This clause does not belong to this contract.',
+    fr: 'Cette clause n’appartient pas à ce contrat : rechargez la page.',
+    en: 'This clause does not belong to this contract: reload the page.',
   },
   'advance-unknown': {
     status: 422,
-    fr: 'Cet à-valoir n’appartient pas à ce contrat.',
-    en: 'This advance does not belong to this contract.',
+    fr: 'Cet à-valoir n’appartient pas à ce contrat : rechargez la page.',
+    en: 'This advance does not belong to this contract: reload the page.',
   },
   'clause-used': {
     status: 409,

@@ -42,8 +42,8 @@ export const exchangeProblems = defineProblems({
   },
   'kind-forbidden': {
     status: 422,
-    fr: 'Votre rôle ne permet pas d’importer ce fichier. Demandez à la personne qui administre la maison.',
-    en: 'Your role may not import this file. Ask the person who manages the house.',
+    fr: 'Votre rôle ne permet pas d’importer ce fichier. Demandez à la direction de la maison.',
+    en: 'Your role may not import this file. Ask the owner of the house.',
   },
   'row-total-ignored': {
     status: 422,
@@ -147,8 +147,8 @@ export const exchangeProblems = defineProblems({
   },
   'import-not-ready': {
     status: 409,
-    fr: 'Cet import ne peut pas être appliqué : corrigez d’abord ses erreurs, ou il l’a déjà été.',
-    en: 'This import cannot be applied: mend its errors first, or it was applied already.',
+    fr: 'Cet import ne peut pas être appliqué : il a encore des erreurs, ou il l’a déjà été.',
+    en: 'This import cannot be applied: it still has errors, or it has already been applied.',
   },
   'import-now-faulty': {
     status: 409,

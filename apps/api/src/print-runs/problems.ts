@@ -39,7 +39,7 @@ export const printRunProblems = defineProblems({
   },
   'print-run-accepted': {
     status: 409,
-    fr: 'Ce tirage est accepté : les droits en dépendent. Saisissez une correction avec sa raison.',
+    fr: 'Ce tirage est accepté : les droits en dépendent. Saisissez une correction, avec son motif.',
     en: 'This print run is accepted: royalties depend on it. Enter a correction with its reason.',
   },
   'print-run-external-id-used': {

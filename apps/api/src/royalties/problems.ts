@@ -44,13 +44,13 @@ export const royaltiesProblems = defineProblems({
   },
   'closing-draft-stale': {
     status: 409,
-    fr: 'Des données ont changé depuis ce projet ({count} reddition(s) concernée(s)). Le projet vient d’être recalculé : relisez-le avant de clôturer.',
-    en: 'Facts changed since this draft ({count} statement(s) concerned). The draft was computed anew: read it again before closing.',
+    fr: 'Des données ont changé depuis ce projet (redditions concernées : {count}). Le projet vient d’être recalculé : relisez-le avant de clôturer.',
+    en: 'Facts have changed since this draft (statements concerned: {count}). The draft was computed anew: read it again before closing.',
   },
   'closing-gap-unexplained': {
     status: 422,
-    fr: 'Le stock de {count} reddition(s) ne s’équilibre pas : indiquez un motif, qui sera imprimé.',
-    en: 'The stock of {count} statement(s) does not balance: give a reason, which is printed.',
+    fr: 'Des redditions ({count}) ont un stock qui ne s’équilibre pas : indiquez pour chacune un motif, qui sera imprimé.',
+    en: 'Some statements ({count}) have a stock that does not balance: give each a reason, which is printed.',
   },
   'closing-history-changed': {
     status: 409,
@@ -69,7 +69,7 @@ export const royaltiesProblems = defineProblems({
   },
   'rates-used': {
     status: 409,
-    fr: 'Une reddition clôturée est payée à ces taux, jusqu’au {until} : ils ne changent plus. Arrêtez cette ligne après cette date et ajoutez-en une autre.',
+    fr: 'Une reddition close est payée à ces taux, jusqu’au {until} : ils ne changent plus. Arrêtez cette ligne après cette date et ajoutez-en une autre.',
     en: 'A closed statement is paid at these rates, until {until}: they no longer change. End this row after that date and add another.',
   },
 });

@@ -25,17 +25,17 @@ export const salesProblems = defineProblems({
   'vat-rate-zero': {
     status: 422,
     fr: '« {title} » est au taux de TVA 0 dans le catalogue : un taux nul demande un motif légal. Corrigez sa fiche.',
-    en: '“{title}” has a VAT rate of 0 in the catalogue: a rate of zero needs a legal reason. Mend its record.',
+    en: '“{title}” has a VAT rate of 0 in the catalogue: a rate of zero needs a legal reason. Correct its record.',
   },
   'invoice-empty': {
     status: 422,
     fr: 'Ajoutez au moins une ligne avant d’émettre la facture.',
-    en: 'Add at least one line before posting the invoice.',
+    en: 'Add at least one line before issuing the invoice.',
   },
   'invoice-posted': {
     status: 409,
     fr: 'Ce document est émis : il ne se modifie plus. Pour le corriger, créez un avoir.',
-    en: 'This document is posted: it no longer changes. To correct it, make a credit note.',
+    en: 'This document is issued: it no longer changes. To correct it, make a credit note.',
   },
   'credit-note-lines': {
     status: 422,
@@ -44,8 +44,8 @@ export const salesProblems = defineProblems({
   },
   'credit-of-draft': {
     status: 422,
-    fr: 'Un avoir se fait sur une facture émise. Un projet se modifie ou se supprime.',
-    en: 'A credit note is made on a posted invoice. A draft is changed or deleted.',
+    fr: 'Un avoir se fait sur une facture émise. Un projet, lui, se modifie ou se supprime.',
+    en: 'A credit note is made on an issued invoice. A draft is changed or deleted.',
   },
   'line-of-other-invoice': {
     status: 422,
@@ -54,12 +54,12 @@ export const salesProblems = defineProblems({
   },
   'house-incomplete': {
     status: 422,
-    fr: 'La loi veut sur chaque facture l’identité complète de votre maison : complétez-la dans Réglages, Maison.',
-    en: 'The law wants the whole identity of your house on each invoice: complete it in Settings, House.',
+    fr: 'La loi exige sur chaque facture l’identité complète de votre maison : complétez-la dans Réglages, Maison.',
+    en: 'The law requires the full identity of your house on each invoice: complete it in Settings, House.',
   },
   'house-legal-name-missing': {
     status: 422,
-    fr: 'Il manque la dénomination sociale.',
+    fr: 'Il manque la raison sociale.',
     en: 'The legal name is missing.',
   },
   'house-siren-missing': { status: 422, fr: 'Il manque le SIREN.', en: 'The SIREN is missing.' },
@@ -71,8 +71,8 @@ export const salesProblems = defineProblems({
   },
   'customer-incomplete': {
     status: 422,
-    fr: 'La loi veut l’adresse du client sur la facture : complétez la fiche de {name} (rue et ville).',
-    en: 'The law wants the customer’s address on the invoice: complete the record of {name} (street and town).',
+    fr: 'La loi exige l’adresse du client sur la facture : complétez la fiche de {name} (rue et ville).',
+    en: 'The law requires the customer’s address on the invoice: complete the record of {name} (street and town).',
   },
   'customer-siren-missing': {
     status: 422,
@@ -81,8 +81,8 @@ export const salesProblems = defineProblems({
   },
   'discount-over-cap': {
     status: 422,
-    fr: '{discount} % dépasse les {cap} % que la loi du 10 août 1981 permet à une bibliothèque ou collectivité. Baissez la remise, ou donnez le motif.',
-    en: '{discount} % is over the {cap} % that the law of 10 August 1981 allows a library or public body. Lower the discount, or give the reason.',
+    fr: '{discount} % dépasse les {cap} % que la loi du 10 août 1981 permet à une bibliothèque ou collectivité. Baissez la remise, ou donnez-en le motif.',
+    en: '{discount}% is over the {cap}% that the law of 10 August 1981 allows a library or public body. Lower the discount, or give the reason.',
   },
   'negative-stock-reason-missing': {
     status: 422,

@@ -4,13 +4,13 @@ import { defineProblems } from '../platform/problems/problem';
 export const stockProblems = defineProblems({
   'stock-insufficient': {
     status: 409,
-    fr: 'Il ne reste que {available} ex. de « {title} » : en sortir {wanted} rendrait le stock négatif. Vérifiez le stock, ou passez outre en donnant une raison.',
+    fr: 'Il ne reste que {available} ex. de « {title} » : en sortir {wanted} rendrait le stock négatif. Vérifiez le stock, ou passez outre en donnant un motif.',
     en: 'Only {available} copies of “{title}” are left: taking {wanted} would make the stock negative. Check the stock, or override with a reason.',
   },
   'stock-edition-unknown': {
     status: 422,
-    fr: 'Cette édition n’existe pas.',
-    en: 'This edition does not exist.',
+    fr: 'Cette édition n’existe pas : choisissez-en une dans la liste.',
+    en: 'This edition does not exist: choose one from the list.',
   },
   'stock-of-a-file': {
     status: 422,
@@ -19,7 +19,7 @@ export const stockProblems = defineProblems({
   },
   'override-without-reason': {
     status: 422,
-    fr: 'Donnez la raison pour laquelle le stock peut devenir négatif.',
+    fr: 'Donnez le motif pour lequel le stock peut devenir négatif.',
     en: 'Give the reason why the stock may become negative.',
   },
   'movement-in-future': {
@@ -29,8 +29,8 @@ export const stockProblems = defineProblems({
   },
   'movement-already-corrected': {
     status: 409,
-    fr: 'Ce mouvement a déjà été corrigé.',
-    en: 'This movement was corrected already.',
+    fr: 'Ce mouvement a déjà été annulé.',
+    en: 'This movement has already been undone.',
   },
   'movement-has-document': {
     status: 409,

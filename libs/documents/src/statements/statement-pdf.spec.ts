@@ -88,7 +88,7 @@ describe('a statement on paper', () => {
     const wanted = [
       'Tirage 1 (reddition RED-2025-00031)',
       '2 728,80 € 2 637,84 € −90,96 €',
-      'Corrections de périodes passées −113,70 €',
+      'Ajustements de périodes passées −113,70 €',
       'Report de la reddition précédente 45,48 €',
       'Droits dus 3 203,41 €',
       'À la signature 18/03/2025 1 500,00 €',

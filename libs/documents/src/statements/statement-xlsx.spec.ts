@@ -52,7 +52,7 @@ describe('a statement as a workbook', () => {
       formula: 'ROUND(SUM(F3:F4),2)',
       result: 3271.63,
     });
-    expect(lastOf(rowWith(account, 'Corrections de périodes passées')).result).toBe(-113.7);
+    expect(lastOf(rowWith(account, 'Ajustements de périodes passées')).result).toBe(-113.7);
     expect(lastOf(rowWith(account, 'Droits dus')).result).toBe(3203.41);
     expect(lastOf(rowWith(account, 'Brut à payer')).result).toBe(2123.2);
     const recap = await sheetOf(aRichStatement(), '8 Récapitulatif');

@@ -8,7 +8,7 @@ export const fieldProblems = defineProblems({
   isInt: { status: 422, fr: 'Un nombre entier est attendu.', en: 'A whole number is expected.' },
   isBoolean: { status: 422, fr: 'Oui ou non est attendu.', en: 'Yes or no is expected.' },
   isArray: { status: 422, fr: 'Une liste est attendue.', en: 'A list is expected.' },
-  isObject: { status: 422, fr: 'Un objet est attendu.', en: 'An object is expected.' },
+  isObject: { status: 422, fr: 'Un groupe de champs est attendu.', en: 'A group of fields is expected.' },
   arrayMinSize: { status: 422, fr: 'Il en faut au moins un.', en: 'At least one is needed.' },
   arrayMaxSize: { status: 422, fr: 'Il y en a trop.', en: 'There are too many.' },
   isIn: { status: 422, fr: 'Ce choix n’existe pas.', en: 'This choice does not exist.' },
@@ -19,7 +19,7 @@ export const fieldProblems = defineProblems({
   isEmail: {
     status: 422,
     fr: 'Cette adresse électronique n’est pas valable.',
-    en: 'This e-mail address is not valid.',
+    en: 'This email address is not valid.',
   },
   isIso31661Alpha2: {
     status: 422,
@@ -83,7 +83,7 @@ export const fieldProblems = defineProblems({
   socialSecurityNumber: {
     status: 422,
     fr: 'Ce numéro de sécurité sociale n’est pas valable : 13 chiffres et une clé de 2.',
-    en: 'This social-security number is not valid: 13 digits and a key of 2.',
+    en: 'This social-security number is not valid: 13 digits and a two-digit key.',
   },
   isbn13: {
     status: 422,

@@ -145,7 +145,7 @@ describe('a draft closing', () => {
     await settle(harness);
     button(overlay(), 'Clôturer définitivement').click();
     await settle(harness);
-    const title = 'Des données ont changé depuis ce projet (1 reddition(s) concernée(s)).';
+    const title = 'Des données ont changé depuis ce projet (redditions concernées : 1).';
     http
       .expectOne({ method: 'POST', url: '/api/closings/5/close' })
       .flush({ status: 409, code: 'closing-draft-stale', title }, { status: 409, statusText: 'Conflict' });
