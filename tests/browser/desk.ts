@@ -22,6 +22,8 @@ export interface Desk {
   readonly url: string;
   /** A page of its own session, with the role's cookie where one is named; faults that it logs fail {@link noFaults}. */
   open(path: string, options?: { as?: Role; context?: BrowserContextOptions }): Promise<Page>;
+  /** One more page of the same session. */
+  another(page: Page): Promise<Page>;
   /** Fails where a page logged an error since the last look: an exception, a refused script, an answer of 500. */
   noFaults(): void;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export async function openDesk(): Promise<Desk> {
       await page.goto(url + path);
       return page;
     },
+    another: (page) => openPage(page.context(), faults),
     noFaults: () => expect(faults.splice(0)).toEqual([]),
     close: async () => {
       await browser.close();
@@ -105,6 +108,6 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Waits until a page shows its heading and what it fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('main .skeleton'));
+  await page.waitForFunction(() => !document.querySelector('main :is(.skeleton, [aria-busy=true])'));
+  await page.waitForTimeout(150);
 }
