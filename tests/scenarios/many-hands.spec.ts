@@ -136,31 +136,27 @@ describe('each role', () => {
   });
 });
 
+interface ReadContract {
+  readonly contributor: { readonly id: number };
+  readonly work: { readonly id: number };
+  readonly clauses: (Record<string, unknown> & { readonly edition: { readonly id: number } })[];
+  readonly advances: Record<string, unknown>[];
+  readonly [member: string]: unknown;
+}
+
 /** What of a contract as read can be written back. */
-function inputOf({ id: _id, contributor, work, clauses, advances, ...contract }: Record<string, never>) {
-  const known = ['externalId', 'reference', 'status', 'signedOn', 'startsOn', 'endsOn', 'terminatedOn'];
+function inputOf(read: ReadContract): object {
+  const own = ['externalId', 'reference', 'status', 'signedOn', 'startsOn', 'endsOn', 'terminatedOn'];
   const terms = ['statementFrequency', 'paymentThreshold', 'unitPriceRounding', 'minimumFirstRun', 'notes'];
-  const kept = Object.fromEntries([...known, ...terms].map((key) => [key, contract[key] ?? undefined]));
-  type Clause = Record<string, unknown> & { edition: { id: number } };
-  const clause = ({ id, edition, basis, tiers, excluded }: Clause) => ({
-    id,
-    editionId: edition.id,
-    basis,
-    tiers,
-    excluded,
-  });
-  const advance = ({ id, label, dueOn, paidOn, amount }: Record<string, unknown>) => ({
-    id,
-    label,
-    dueOn,
-    paidOn,
-    amount,
-  });
   return {
-    ...kept,
-    contributorId: (contributor as { id: number }).id,
-    workId: (work as { id: number }).id,
-    clauses: (clauses as Clause[]).map(clause),
-    advances: (advances as Record<string, unknown>[]).map(advance),
+    ...Object.fromEntries([...own, ...terms].map((member) => [member, read[member] ?? undefined])),
+    contributorId: read.contributor.id,
+    workId: read.work.id,
+    clauses: read.clauses.map(({ id, edition, basis, tiers, excluded }) => ({
+      id,
+      editionId: edition.id,
+      ...{ basis, tiers, excluded },
+    })),
+    advances: read.advances.map(({ id, label, dueOn, paidOn, amount }) => ({ id, label, dueOn, paidOn, amount })),
   };
 }
