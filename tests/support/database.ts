@@ -24,8 +24,24 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
     if (migrated) await ensureTemplate(client);
     await client.query(`CREATE DATABASE ${name}${migrated ? ` TEMPLATE ${TEMPLATE}` : ''}`);
   });
-  const drop = () => onServer(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`)));
+  const drop = () => onServer((client) => dropDatabase(client, name));
   return { name, url: urlOf(name), drop };
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const DROP_ATTEMPTS = 50;
+
+/** The server's own autovacuum may be at work in the database, and an ordinary role cannot end it: it is waited for. */
+async function dropDatabase(client: Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE || attempt === DROP_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 /** The first to come makes it, under a lock; it gets its name when it is complete. */
