@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Actor } from '../platform/sign-in/actor';
+import { refuseWhileClosing } from '../royalties';
 import { Batches } from './batches';
 import { exchangeProblems } from './problems';
 import { ImportBatchRecord } from './records';
@@ -23,6 +24,7 @@ export class UndoImport {
     return this.database.transaction(actor, async (tx) => {
       const batch = await this.batches.lock(tx, importId);
       if (batch.status !== 'applied') throw exchangeProblems.create('import-not-applied');
+      await refuseWhileClosing(tx);
       await this.refuseUsed(tx, batch, actor.locale);
       await tx.query(`SELECT set_config('colophon.undo_import', 'on', true)`);
       await restore(tx, importId);

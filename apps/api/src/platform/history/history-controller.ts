@@ -2,7 +2,10 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { Database } from '../database/database';
-import { SignedIn } from '../sign-in/permissions';
+import { platformProblems } from '../problems/platform-problems';
+import type { Actor } from '../sign-in/actor';
+import { CurrentActor } from '../sign-in/current-actor';
+import { holds, SignedIn, type Permission } from '../sign-in/permissions';
 import { HistoryEntry, HistoryResponse } from './history-dto';
 import { HistoryNames } from './history-names';
 
@@ -16,6 +19,14 @@ const HIDDEN = new Set([
   ...['exclusions', 'accepted_entry'],
 ]);
 
+/** Who may read a record may read its history; nobody reads any other. */
+const READERS: Readonly<Record<string, Permission>> = {
+  ...{ house: 'settings.read', contributor: 'parties.read', point_of_sale: 'parties.read' },
+  ...{ work: 'catalogue.read', edition: 'catalogue.read', collection: 'catalogue.read', contract: 'contracts.read' },
+  ...{ print_run: 'print-runs.read', stock_location: 'stock.read', invoice: 'sales.read', invoice_line: 'sales.read' },
+  ...{ closing: 'royalties.read', withholding_rate: 'royalties.read', import_batch: 'exchange.import' },
+};
+
 @ApiTags('history')
 @Controller('history')
 export class HistoryController {
@@ -24,10 +35,17 @@ export class HistoryController {
   /** What happened to a record, newest first; sensitive values are masked when they are written. */
   @SignedIn()
   @Get(':entityType/:entityId')
-  async read(@Param('entityType') entityType: string, @Param('entityId') entityId: string): Promise<HistoryResponse> {
+  async read(
+    @CurrentActor() { role }: Actor,
+    @Param('entityType') entityType: string,
+    @Param('entityId') entityId: string,
+  ): Promise<HistoryResponse> {
+    const needed = Object.hasOwn(READERS, entityType) ? READERS[entityType] : undefined;
+    if (needed === undefined) throw platformProblems.create('not-found');
+    if (!holds(role, needed)) throw platformProblems.create('forbidden');
     const rows: AuditRow[] = await this.database.reader.query(
       `SELECT id, at, actor, action, before, after FROM audit_entry
-       WHERE entity_type = $1 AND entity_id = $2 AND entity_type <> 'app_user' ORDER BY id DESC LIMIT 200`,
+       WHERE entity_type = $1 AND entity_id = $2 ORDER BY id DESC LIMIT 200`,
       [entityType, entityId],
     );
     const records = rows.flatMap(({ before, after }) => [before ?? {}, after ?? {}]);

@@ -89,6 +89,15 @@ it('refuses a key that is too short or too long to be told apart', async () => {
     await owner.post('/api/collections', { name: 'Marées' }, { 'Idempotency-Key': key }).expect(400);
 });
 
+it('tells the history of a record to whoever may read the record, and of nothing else', async () => {
+  const reader = await api.as('read-only');
+  await reader.get('/api/history/contributor/1').expect(200);
+  await reader.get('/api/history/import_batch/1').expect(403);
+  await owner.get('/api/history/import_batch/1').expect(200);
+  for (const kept of ['app_user', 'user_session', '__proto__', 'pg_authid'])
+    await owner.get(`/api/history/${kept}/1`).expect(404);
+});
+
 it('keeps its answers out of every cache', async () => {
   const { headers } = await owner.get('/api/contributors').expect(200);
   expect(headers['cache-control']).toBe('private, no-store');

@@ -9,9 +9,7 @@ import { royaltiesProblems } from '../problems';
 import { ClosingRecord } from '../records';
 import { recomputeDraft } from './draft-closing';
 import { refusePeriod } from './refuse-period';
-
-/** Whoever closes holds this: two people closing at once would number and recoup the same things twice. */
-export const CLOSING_LOCK = 7_301_010;
+import { refuseWhileClosing } from './refuse-while-closing';
 
 /** The task that makes the documents of a closing; its handler belongs to `statements`. */
 export const DOCUMENTS_TASK = 'statement-documents';
@@ -62,8 +60,7 @@ export class CloseClosing {
 
   /** Facts cannot be entered until this ends, so that none is numbered before the closing and missed by it. */
   private async holdAlone(tx: Tx): Promise<void> {
-    const [{ held }] = await tx.query(`SELECT pg_try_advisory_xact_lock($1) AS held`, [CLOSING_LOCK]);
-    if (!held) throw royaltiesProblems.create('closing-other-running');
+    await refuseWhileClosing(tx);
     await tx.query(
       `LOCK TABLE house, contributor_tax_profile, edition, edition_price, contract, contract_clause, contract_advance,
          print_run, print_run_correction, stock_movement IN SHARE MODE`,

@@ -1,10 +1,10 @@
 import { Rational } from '@colophon/domain/money';
 import { Injectable } from '@nestjs/common';
 
-import { Database, type Tx } from '../../platform/database/database';
+import { Database } from '../../platform/database/database';
 import { lockVersion } from '../../platform/database/lock-version';
 import type { Actor } from '../../platform/sign-in/actor';
-import { CLOSING_LOCK } from '../closings/close-closing';
+import { refuseWhileClosing } from '../closings/refuse-while-closing';
 import { royaltiesProblems } from '../problems';
 import { WithholdingRateRecord } from '../records';
 import type { WithholdingRateInput, WithholdingRateResponse, WithholdingRateUpdate } from './rate-dto';
@@ -31,7 +31,7 @@ export class SaveRate {
   /** @throws rates-overlap, dates-inverted */
   create(actor: Actor, input: WithholdingRateInput): Promise<WithholdingRateResponse> {
     return this.database.transaction(actor, async (tx) => {
-      await this.holdClosings(tx);
+      await refuseWhileClosing(tx);
       const { id } = await tx.save(tx.create(WithholdingRateRecord, { ...input, version: 1 }));
       return readRate(tx, id);
     });
@@ -40,19 +40,13 @@ export class SaveRate {
   /** @throws rates-used where a closed statement is paid at what would change; rates-overlap, stale-version */
   update(actor: Actor, id: number, input: WithholdingRateUpdate): Promise<WithholdingRateResponse> {
     return this.database.transaction(actor, async (tx) => {
-      await this.holdClosings(tx);
+      await refuseWhileClosing(tx);
       const { version, ...fields } = input;
       const current = await lockVersion(tx, WithholdingRateRecord, id, version);
       this.refuseRewriting(await readRate(tx, id), fields);
       await tx.save(Object.assign(current, fields, { version: version + 1 }));
       return readRate(tx, id);
     });
-  }
-
-  /** A closing under way reads these rates: they wait for it, and it for them. */
-  private async holdClosings(tx: Tx): Promise<void> {
-    const [{ held }] = await tx.query(`SELECT pg_try_advisory_xact_lock($1) AS held`, [CLOSING_LOCK]);
-    if (!held) throw royaltiesProblems.create('closing-other-running');
   }
 
   private refuseRewriting(before: WithholdingRateResponse, after: WithholdingRateInput): void {
