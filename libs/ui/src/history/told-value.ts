@@ -25,6 +25,7 @@ export function toldValue(column: string, value: string | null, entity: string, 
   if (NUMBER.test(value)) return toldNumber(column, value, speech);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, speech.tag);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+/.test(value)) return formatMoment(value, speech.tag);
+  if (column === 'edition_id') return value.replace(/\b97[89]\d{10}\b/, hyphenateIsbn);
   return toldJson(column, value, speech) ?? value;
 }
 

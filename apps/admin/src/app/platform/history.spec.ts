@@ -43,6 +43,7 @@ describe('the history of a record', () => {
     ['copies', 'print_run', ['quantity_accepted', null, '12500'], 'quantité acceptée 12 500'],
     ['a date', 'contract', ['signed_on', null, '2026-03-31'], 'signé le 31/03/2026'],
     ['an ISBN', 'edition', ['isbn13', null, '9782070612758'], 'ISBN 978-2-07-061275-8'],
+    ['an edition', 'contract', ['edition_id', null, 'Sel, 9782070612758'], 'édition Sel, 978-2-07-061275-8'],
     ['what was removed', 'point_of_sale', ['notes', 'à rappeler', null], 'notes à rappeler —'],
     ['a yes', 'work', ['archived', 'false', 'true'], 'archivé non oui'],
   ])('says %s in words', async (_, entity, change, told) => {

@@ -6,6 +6,7 @@ import type { PrintRunResponse } from '@colophon/api-client';
 import { Ask } from '@colophon/ui/dialog';
 import { History } from '@colophon/ui/history';
 import { Icon } from '@colophon/ui/icon';
+import { formatNumber, formatPercent, Locale } from '@colophon/ui/locale';
 import { ProblemNotice, problemOf } from '@colophon/ui/problem';
 import { Detail, Fact, RecordHeader, Section } from '@colophon/ui/record';
 import { Status } from '@colophon/ui/status';
@@ -19,6 +20,10 @@ import { CorrectionDialog } from './correction-dialog';
 import { MEANING_OF_STATUS } from './print-run';
 import { PrintRunSteps } from './print-run-steps';
 import { StepDialog, type Step, type StepRequest } from './step-dialog';
+
+type FrozenExclusions = PrintRunResponse['exclusions'][number];
+
+const EXCLUDED = ['authorCopies', 'legalDeposit', 'reviewCopies', 'reviewCopiesPercent'] as const;
 
 @Component({
   selector: 'co-print-run-page',
@@ -52,6 +57,7 @@ export class PrintRunPage {
   private readonly dialog = inject(Dialog);
   private readonly ask = inject(Ask);
   private readonly toasts = inject(Toasts);
+  private readonly locale = inject(Locale);
   private readonly transloco = inject(TranslocoService);
 
   constructor() {
@@ -80,6 +86,17 @@ export class PrintRunPage {
 
   protected replan(run: PrintRunResponse): Promise<void> {
     return this.send(run, 'replan');
+  }
+
+  /** What a clause keeps free of royalties in this run; what is none is not said. */
+  protected excluded(clause: FrozenExclusions): string {
+    const tag = this.locale.tag();
+    const parts = EXCLUDED.filter((kind) => Number(clause[kind]) > 0).map((kind) => {
+      const copies =
+        kind === 'reviewCopiesPercent' ? formatPercent(clause[kind], tag) : formatNumber(clause[kind], tag);
+      return this.say(`exclusions.${kind}`, { copies });
+    });
+    return this.say(`exclusions.${parts.length ? 'some' : 'none'}`, { parts: parts.join(', ') });
   }
 
   private async send(run: PrintRunResponse, act: 'cancel' | 'replan'): Promise<void> {

@@ -100,6 +100,18 @@ describe('the page of a print run', () => {
     expect([...page.querySelectorAll('button.primary')].map((one) => one.textContent.trim())).toEqual(['Accepter']);
   });
 
+  it('says what each contract keeps free of royalties, and leaves out what is none', async () => {
+    const clause = { clauseId: 1, contractId: 4, reference: '2024-004', contributor: 'Anne Kerouredan' };
+    const none = { authorCopies: 0, legalDeposit: 0, reviewCopies: 0, reviewCopiesPercent: '0' };
+    const exclusions = [
+      { ...clause, ...none, authorCopies: 20, reviewCopiesPercent: '3' },
+      { ...clause, ...none, clauseId: 2 },
+    ];
+    const { page } = await open(aRun({ status: 'accepted', retailPriceInclVat: '14.00', vatRate: '5.5', exclusions }));
+    expect(plain(page.textContent)).toContain('2024-004 : hors droits, 20 d’auteur, 3 % du tirage pour la presse');
+    expect(plain(page.textContent)).toContain('2024-004 : aucun exemplaire hors droits');
+  });
+
   it('says what an acceptance costs in royalties before it is confirmed, and again when the quantity changes', async () => {
     const { harness, http, page } = await open(aRun());
     press(page, 'Accepter');
