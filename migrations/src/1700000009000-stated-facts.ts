@@ -50,6 +50,12 @@ export class StatedFacts1700000009000 implements MigrationInterface {
         last_start date := CASE TG_OP WHEN 'INSERT' THEN NEW.valid_from WHEN 'DELETE' THEN OLD.valid_from ELSE greatest(OLD.valid_from, NEW.valid_from) END;
         next_day date := (SELECT min(valid_from) FROM contributor_tax_profile WHERE contributor_id = whose AND id <> own_id AND valid_from > last_start);
       BEGIN
+        -- An exemption that ends later, or sooner, changes only the days in between.
+        IF TG_OP = 'UPDATE' AND (NEW.contributor_id, NEW.valid_from, NEW.social, NEW.vat, NEW.withholding_tax_rate)
+             = (OLD.contributor_id, OLD.valid_from, OLD.social, OLD.vat, OLD.withholding_tax_rate) THEN
+          first_day := least(coalesce(OLD.exempt_until, 'infinity'), coalesce(NEW.exempt_until, 'infinity')) + 1;
+          next_day := least(coalesce(next_day, 'infinity'), greatest(coalesce(OLD.exempt_until, 'infinity'), coalesce(NEW.exempt_until, 'infinity')) + 1);
+        END IF;
         IF EXISTS (SELECT FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE s.contributor_id = whose
             AND k.status = 'closed' AND s.gross > 0 AND k.payment_date >= first_day AND k.payment_date < coalesce(next_day, 'infinity')) THEN
           RAISE EXCEPTION 'closed statements were paid by this profile' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'tax_profile_keep_paid';
@@ -58,8 +64,8 @@ export class StatedFacts1700000009000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER tax_profile_keep_paid BEFORE INSERT OR DELETE ON contributor_tax_profile FOR EACH ROW EXECUTE FUNCTION tax_profile_keep_paid();
       CREATE TRIGGER tax_profile_keep_paid_change BEFORE UPDATE ON contributor_tax_profile FOR EACH ROW
-        WHEN ((NEW.contributor_id, NEW.valid_from, NEW.social, NEW.vat, NEW.withholding_tax_rate)
-          IS DISTINCT FROM (OLD.contributor_id, OLD.valid_from, OLD.social, OLD.vat, OLD.withholding_tax_rate))
+        WHEN ((NEW.contributor_id, NEW.valid_from, NEW.social, NEW.vat, NEW.withholding_tax_rate, NEW.exempt_until)
+          IS DISTINCT FROM (OLD.contributor_id, OLD.valid_from, OLD.social, OLD.vat, OLD.withholding_tax_rate, OLD.exempt_until))
         EXECUTE FUNCTION tax_profile_keep_paid();
 
       -- A threshold may change as long as each closed statement comes out the same: paid, or carried.

@@ -63,7 +63,7 @@ export class CloseClosing {
     await refuseWhileClosing(tx);
     await tx.query(
       `LOCK TABLE house, contributor_tax_profile, edition, edition_price, contract, contract_clause, contract_advance,
-         print_run, print_run_correction, stock_movement IN SHARE MODE`,
+         print_run_correction, print_run, stock_movement IN SHARE MODE`,
     );
   }
 

@@ -123,6 +123,26 @@ describe('an edit that would change a closed statement is refused at once, and t
     expect(await edit(path, { taxProfiles: [] }, ['lastName'])).toMatchObject({ taxProfiles: [] });
   });
 
+  it('of an exemption’s end before the payment, after which contributions are withheld again', async () => {
+    const { contributorId } = await closedBook();
+    const path = `/api/contributors/${contributorId}`;
+    const exempt = { validFrom: '2026-08-01', social: 'exempt', vat: 'none', withholdingTaxRate: '0' };
+    const until = (exemptUntil: string) => edit(path, { taxProfiles: [{ ...exempt, exemptUntil }] }, ['lastName']);
+    expect(await until('2026-11-30')).not.toHaveProperty('code');
+    const runId = await acceptRun(
+      api,
+      { editionId: await editionOf(contributorId) },
+      { copies: 100, on: '2026-07-02' },
+    );
+    const [withheld] = await close({ kind: 'print-run', printRunId: runId, paymentDate: '2026-12-15' });
+    expect(withheld).toMatchObject({ gross: '106.16', net: '89.14' });
+    expect(await until('2026-12-31')).toMatchObject({ code: 'tax-profile-paid' });
+    const next = await acceptRun(api, { editionId: await editionOf(contributorId) }, { copies: 100, on: '2026-07-03' });
+    const [free] = await close({ kind: 'print-run', printRunId: next, paymentDate: '2026-11-30' });
+    expect(free).toMatchObject({ gross: '106.16', net: '106.16' });
+    expect(await until('2026-12-01')).not.toHaveProperty('code');
+  });
+
   it('of a threshold that would have held a payment back, or paid what was held', async () => {
     const paid = await makeBook(api);
     const held = await makeBook(api, { threshold: '50' });
@@ -251,4 +271,12 @@ async function sell(editionId: number, { copies, on }: { copies: number; on: str
      SELECT $1, 'sold', f.id, t.id, $2, $3 FROM stock_location f, stock_location t WHERE f.code = 'main' AND t.code = 'customer'`,
     [editionId, copies, on],
   );
+}
+
+async function editionOf(contributorId: number): Promise<number> {
+  const [row] = await api.sql<{ id: number }>(
+    `SELECT edition_id AS id FROM contract_clause l JOIN contract c ON c.id = l.contract_id WHERE c.contributor_id = $1`,
+    [contributorId],
+  );
+  return row!.id;
 }

@@ -1,4 +1,5 @@
 import { readClause, type ClauseDraft } from '@colophon/domain/contracts';
+import { addDays } from '@colophon/domain/calendar';
 import { Money, Rate } from '@colophon/domain/money';
 import type { AuthorFacts, ContractFacts, DatedProfile, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
 
@@ -125,19 +126,22 @@ async function loadAuthors(tx: Tx, ids: readonly number[]): Promise<AuthorFacts[
     social: DatedProfile['social'];
     vat: DatedProfile['vat'];
     tax: string;
+    exemptUntil: string | null;
   }[] = await tx.query(
-    `SELECT contributor_id AS "contributorId", valid_from AS "from", social, vat, withholding_tax_rate::text AS tax
+    `SELECT contributor_id AS "contributorId", valid_from AS "from", social, vat, withholding_tax_rate::text AS tax,
+       exempt_until::text AS "exemptUntil"
        FROM contributor_tax_profile WHERE contributor_id = ANY($1) ORDER BY contributor_id, valid_from`,
     [ids],
   );
   const byAuthor = Map.groupBy(rows, (row) => row.contributorId);
   return ids.map((id) => {
-    const own = (byAuthor.get(id) ?? []).map(({ from, social, vat, tax }) => ({
-      from,
-      social,
-      vat,
-      withholdingTaxRate: Rate.parse(tax),
-    }));
+    const own = (byAuthor.get(id) ?? []).flatMap(({ from, social, vat, tax, exemptUntil }, index, all) => {
+      const profile = { from, social, vat, withholdingTaxRate: Rate.parse(tax) };
+      const ended = social === 'exempt' && exemptUntil !== null ? addDays(exemptUntil, 1) : undefined;
+      const next = all[index + 1]?.from;
+      if (ended === undefined || ended <= from || (next !== undefined && next <= ended)) return [profile];
+      return [profile, { ...profile, from: ended, social: 'withheld' as const }];
+    });
     return { id: String(id), profiles: [DEFAULT_PROFILE, ...own], paidThisYear: Money.zero };
   });
 }
