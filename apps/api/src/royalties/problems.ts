@@ -5,7 +5,12 @@ export const royaltiesProblems = defineProblems({
   'closing-blocked': {
     status: 422,
     fr: 'La clôture ne peut pas être calculée : {where}. {reason}',
-    en: 'The closing cannot be computed: {where}. {reason}',
+    en: 'The closing cannot be computed: {where}. {reasonInEnglish}',
+  },
+  'closing-before-rates': {
+    status: 422,
+    fr: 'Les taux de cotisations ne sont connus qu’à partir du {first} : choisissez une date de paiement à partir de ce jour, ou ajoutez les taux plus anciens dans Réglages, Taux.',
+    en: 'Contribution rates are only known from {first} on: choose a payment date from that day, or add the earlier rates under Settings, Rates.',
   },
   'closing-nothing-to-state': {
     status: 422,
@@ -34,8 +39,8 @@ export const royaltiesProblems = defineProblems({
   },
   'closing-run-used': {
     status: 409,
-    fr: 'Une clôture existe déjà pour ce tirage.',
-    en: 'A closing already exists for this print run.',
+    fr: 'Une clôture existe déjà pour ce tirage : ouvrez-la dans la liste des clôtures.',
+    en: 'A closing already exists for this print run: open it in the list of closings.',
   },
   'closing-closed': {
     status: 409,
@@ -54,8 +59,8 @@ export const royaltiesProblems = defineProblems({
   },
   'closing-history-changed': {
     status: 409,
-    fr: 'La reddition {number} ne se retrouve plus à l’identique : un contrat, un prix ou un tirage clôturé a été modifié. Rien n’a été enregistré.',
-    en: 'Statement {number} can no longer be found again exactly: a closed contract, price or run was changed. Nothing was saved.',
+    fr: 'La reddition {number} ne se retrouve plus à l’identique : un contrat, un prix ou un tirage clôturé a été modifié. Rien n’a été enregistré : donnez ce numéro à la personne qui vous aide.',
+    en: 'Statement {number} can no longer be found again exactly: a closed contract, price or run was changed. Nothing was saved: give this number to whoever helps you.',
   },
   'closing-other-running': {
     status: 409,

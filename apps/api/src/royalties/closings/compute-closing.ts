@@ -60,10 +60,7 @@ async function contractsOf(tx: Tx, closing: ClosingRecord): Promise<ContractRow[
 async function refuseUnknownRates(tx: Tx, paymentDate: string): Promise<void> {
   const first = await firstKnownDay(tx);
   if (paymentDate >= first) return;
-  throw royaltiesProblems.create('closing-blocked', {
-    where: paymentDate,
-    reason: `Les taux sont connus à partir du ${first}.`,
-  });
+  throw royaltiesProblems.at('/paymentDate', 'closing-before-rates', { first });
 }
 
 async function withContent(

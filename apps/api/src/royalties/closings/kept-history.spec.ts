@@ -280,3 +280,16 @@ async function editionOf(contributorId: number): Promise<number> {
   );
   return row!.id;
 }
+
+it('says in the reader’s language what stands in the way of a closing', async () => {
+  const book = await makeBook(api);
+  await api.sql(`DELETE FROM edition_price WHERE edition_id = $1`, [book.editionId]);
+  await acceptRun(api, book, { copies: 10, on: '2026-02-10' });
+  const french = await owner.post('/api/closings', firstHalf).expect(422);
+  expect(french.body.detail).toContain('Aucun prix n’est en vigueur à cette date');
+  const english = await owner.post('/api/closings', firstHalf, { 'Accept-Language': 'en' }).expect(422);
+  expect(english.body.detail).toMatch(/^The closing cannot be computed: Livre .* No price/);
+  const early = { ...firstHalf, periodFrom: '2018-01-01', periodTo: '2018-12-31', paymentDate: '2019-06-30' };
+  const { body } = await owner.post('/api/closings', early).expect(422);
+  expect(body).toMatchObject({ code: 'closing-before-rates', errors: [{ pointer: '/paymentDate' }] });
+});

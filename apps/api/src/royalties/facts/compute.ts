@@ -20,16 +20,16 @@ export async function statementsOf(
     const index = /^\/events\/(\d+)/.exec(error.details.pointer ?? '')?.[1];
     const event = index === undefined ? undefined : facts.events[Number(index)];
     const text = problemText(error.code);
-    const reason = text
-      ? sentence(text, 'fr', { message: error.details.message, ...error.details.values })
-      : error.message;
-    throw royaltiesProblems.create('closing-blocked', { where: await place(tx, event), reason });
+    const told = { message: error.details.message, ...error.details.values };
+    const reason = (locale: 'fr' | 'en') => (text ? sentence(text, locale, told) : error.message);
+    const reasons = { reason: reason('fr'), reasonInEnglish: reason('en') };
+    throw royaltiesProblems.create('closing-blocked', { where: await place(tx, event), ...reasons });
   }
 }
 
 /** Where to mend: the run, the edition or the contract that a fact is about. */
 async function place(tx: Tx, event: RoyaltyEvent | undefined): Promise<string> {
-  if (!event) return 'contrat';
+  if (!event) return '—';
   if (event.type === 'printRun' || event.type === 'sale' || event.type === 'return') {
     const [row] = await tx.query(
       `SELECT w.title, e.isbn13 FROM edition e JOIN work w ON w.id = e.work_id WHERE e.id = $1`,
@@ -41,7 +41,7 @@ async function place(tx: Tx, event: RoyaltyEvent | undefined): Promise<string> {
     const [row] = await tx.query(`SELECT reference FROM contract WHERE id = $1`, [event.contract]);
     return row?.reference ?? '';
   }
-  return 'date' in event ? event.date : 'clôture';
+  return 'date' in event ? event.date : '—';
 }
 
 /**
