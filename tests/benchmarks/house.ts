@@ -72,8 +72,17 @@ async function startProgram(env: Record<string, string>): Promise<ChildProcess> 
   let said = '';
   child.stderr?.on('data', (piece) => (said += piece));
   return new Promise((resolve, reject) => {
-    child.on('message', (message: { ready?: boolean }) => message.ready && resolve(child));
-    child.once('exit', (code) => reject(new Error(`The API ended (${code}) before it was ready: ${said}`)));
+    const early = (code: number | null, signal: string | null) =>
+      reject(new Error(`The API ended (${code ?? signal}) before it was ready: ${said}`));
+    child.once('exit', early);
+    child.on('message', (message: { ready?: boolean }) => {
+      if (!message.ready) return;
+      child.off('exit', early);
+      child.once('exit', (code, signal) => {
+        if (code !== 0) process.stderr.write(`The API ended (${code ?? signal}) in the midst: ${said}\n`);
+      });
+      resolve(child);
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { median, absolute, told, short, type Bench, type Figure } from './figure';
+import { absolute, told, short, type Bench, type Figure } from './figure';
 import { measure } from './royalty-engine';
 
 /** CPU seconds of the royalty engine, and whether twice the house takes twice the time (royalty-engine.ts). */
@@ -9,11 +9,12 @@ export function benchmarkRoyalties(bench: Bench): Promise<Figure[]> {
   const [first, ...larger] = scales.map((scale) => {
     const runs = Array.from({ length: scale === 1 ? turns : Math.min(turns, 3) }, () => measure(scale));
     bench.log(`×${scale}: ${runs.map(({ seconds }) => short(seconds)).join(', ')} s of CPU`);
-    return { scale, seconds: median(runs.map(({ seconds }) => seconds)), runLines: runs[0]?.runLines ?? 0 };
+    // What else the machine does can only add to it.
+    return { scale, seconds: Math.min(...runs.map(({ seconds }) => seconds)), runLines: runs[0]?.runLines ?? 0 };
   });
   if (!first) return Promise.resolve([]);
   return Promise.resolve([
-    absolute(`engine, CPU for ${first.runLines} run-lines (median of ${turns})`, {
+    absolute(`engine, CPU for ${first.runLines} run-lines (least of ${turns})`, {
       ours: first.seconds,
       unit: 's',
       most: 1,

@@ -9,6 +9,12 @@ export interface RenderPoolOptions {
   readonly idleMs: number;
 }
 
+/**
+ * Left to itself a thread tidies its memory up late where the machine has plenty, and two of them come to 550 MiB; so
+ * they stay at half of that. A paper of hundreds of pages fits.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
 interface Job {
   readonly message: object;
   readonly resolve: (bytes: Uint8Array) => void;
@@ -70,7 +76,7 @@ export class RenderPool {
   }
 
   private open(): Thread {
-    const worker = new Worker(this.options.file);
+    const worker = new Worker(this.options.file, { resourceLimits: MEMORY });
     const thread: Thread = { worker, job: undefined, idleTimer: undefined };
     this.threads.add(thread);
     worker.on('message', (answer: Answer) => this.finish(thread, answer));
