@@ -11,9 +11,10 @@ export interface ClauseExclusions {
   readonly reviewCopiesPercent: string;
 }
 
-/** A clause that pays for copies printed, with the last day on which it does. */
+/** A clause that pays for copies printed, with the first and the last day on which it does. */
 export interface PrintedClause {
   readonly editionId: number;
+  readonly startsOn: string | null;
   readonly terminatedOn: string | null;
   readonly exclusions: ClauseExclusions;
 }
@@ -21,7 +22,7 @@ export interface PrintedClause {
 /** Every clause on the printed basis of these editions, in the order of the contracts; those of drafts are left out. */
 export function printedClausesOf(tx: Tx, editionIds: readonly number[]): Promise<PrintedClause[]> {
   return tx.query(
-    `SELECT l.edition_id AS "editionId", c.terminated_on AS "terminatedOn",
+    `SELECT l.edition_id AS "editionId", c.starts_on AS "startsOn", c.terminated_on AS "terminatedOn",
        jsonb_build_object('clauseId', l.id, 'contractId', l.contract_id, 'authorCopies', l.excluded_author_copies,
          'legalDeposit', l.excluded_legal_deposit, 'reviewCopies', l.excluded_review_copies,
          'reviewCopiesPercent', l.excluded_review_copies_percent::text) AS exclusions
@@ -32,5 +33,6 @@ export function printedClausesOf(tx: Tx, editionIds: readonly number[]): Promise
 }
 
 export function paysOn(clause: PrintedClause, date: string): boolean {
-  return clause.terminatedOn === null || clause.terminatedOn >= date;
+  const { startsOn, terminatedOn } = clause;
+  return (startsOn === null || startsOn <= date) && (terminatedOn === null || terminatedOn >= date);
 }

@@ -50,7 +50,8 @@ export async function readTerms(tx: Tx, editionIds: readonly number[]): Promise<
 /** @throws no-price-on-date where royalties follow from the run and no price is in force */
 function freeze(edition: EditionTerms, clauses: readonly PrintedClause[], acceptance: Acceptance): FrozenTerms {
   const { acceptedOn, royaltiesAlreadyPaid, retailPriceInclVat } = acceptance;
-  const exclusions = clauses.filter((clause) => paysOn(clause, acceptedOn)).map((clause) => clause.exclusions);
+  const bearing = clauses.filter((clause) => royaltiesAlreadyPaid === true || paysOn(clause, acceptedOn));
+  const exclusions = bearing.map((clause) => clause.exclusions);
   const { vatRate } = edition;
   if (retailPriceInclVat) return { retailPriceInclVat, vatRate, exclusions };
   const prices = edition.prices.map(({ from, price }): Price => ({ from, retailPriceInclVat: Money.parse(price) }));

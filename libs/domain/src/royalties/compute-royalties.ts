@@ -84,6 +84,7 @@ function enterRun(books: Books, event: PrintRunEvent): void {
     date: event.date,
     order: books.runs.size,
     alreadyPaid: event.royaltiesAlreadyPaid ?? false,
+    frozenPrice: event.retailPriceInclVat,
     accepted: parseQuantity(event.accepted),
   };
   books.runs.add(run.id, run);

@@ -69,3 +69,10 @@ it('copies sold off after its end are still a contract’s own; copies sold befo
   const sale = (date: string): RoyaltyEvent => ({ type: 'sale', edition: 'E', date, copies: 10 });
   expect(earned(contracts, [sale('2024-01-31'), sale('2024-02-01'), sale('2024-08-01')])).toEqual(['21.23']);
 });
+
+it('a run is paid at the price frozen with it, whatever the catalogue says of its day', () => {
+  const own = { ...run('a', '2024-03-01', 100), retailPriceInclVat: Money.parse('10.55') } as RoyaltyEvent;
+  const older = { ...run('b', '2019-01-01', 100), retailPriceInclVat: Money.parse('10.55') } as RoyaltyEvent;
+  expect(earned([contract('k', {})], [own])).toEqual(['80.00']);
+  expect(earned([contract('k', {})], [own, older])).toEqual(['160.00']);
+});

@@ -42,10 +42,18 @@ export class EditionBook {
       const { ledger, rounding } = clause;
       if (run.alreadyPaid) ledger.enter(run, undefined);
       else {
-        if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOn(run.date, rounding) };
+        if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOfRun(run, rounding) };
         ledger.enter(run, known.unitPrice);
       }
     }
+  }
+
+  /** The price frozen with the run; it is the catalogue's, unless the run is of before the catalogue. */
+  private unitPriceOfRun({ date, frozenPrice }: KnownRun, rounding: UnitPriceRounding): UnitPrice {
+    if (!frozenPrice) return this.unitPriceOn(date, rounding);
+    const inForce = this.prices.findLast(({ from }) => from <= date);
+    if (inForce?.retailPriceInclVat.compare(frozenPrice) === 0) return this.unitPriceOn(date, rounding);
+    return unitPriceOf(this.edition, { from: date, retailPriceInclVat: frozenPrice }, rounding);
   }
 
   /** @throws RuleViolation `no-price-on-date` */

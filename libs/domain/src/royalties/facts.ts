@@ -52,6 +52,8 @@ export interface PrintRunEvent {
   readonly accepted: number;
   /** History of an older system: moves the tier counter and is never paid. */
   readonly royaltiesAlreadyPaid?: boolean;
+  /** The price frozen at its acceptance, in place of the one in force on its day. */
+  readonly retailPriceInclVat?: Money;
 }
 
 export interface CorrectPrintRunEvent {

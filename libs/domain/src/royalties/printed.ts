@@ -21,6 +21,8 @@ export interface KnownRun {
   readonly date: CalendarDate;
   readonly order: number;
   readonly alreadyPaid: boolean;
+  /** Its own price, where that was frozen. */
+  readonly frozenPrice?: Money | undefined;
   accepted: number;
 }
 

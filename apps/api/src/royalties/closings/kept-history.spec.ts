@@ -293,3 +293,14 @@ it('says in the reader’s language what stands in the way of a closing', async 
   const { body } = await owner.post('/api/closings', early).expect(422);
   expect(body).toMatchObject({ code: 'closing-before-rates', errors: [{ pointer: '/paymentDate' }] });
 });
+
+it('pays a run of before the catalogue at the price that came with it', async () => {
+  const book = await makeBook(api);
+  await api.sql(
+    `INSERT INTO print_run (edition_id, number, status, accepted_on, quantity_accepted, retail_price_incl_vat, vat_rate, accepted_entry)
+     VALUES ($1, 1, 'accepted', '2015-02-10', 100, 10.55, 5.5, nextval('fact_entry'))`,
+    [book.editionId],
+  );
+  const { body } = await owner.post('/api/closings', firstHalf).expect(201);
+  expect(body.totals).toMatchObject({ earned: '80.00' });
+});

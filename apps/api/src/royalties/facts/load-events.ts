@@ -34,14 +34,18 @@ async function runs(tx: Tx, { editionIds }: Scope): Promise<Entered[]> {
     date: string;
     royaltiesAlreadyPaid: boolean;
     accepted: number;
+    price: string | null;
   }[] = await tx.query(
     `SELECT r.accepted_entry AS entry, r.id::text, r.edition_id::text AS edition, r.accepted_on AS date,
-         r.royalties_already_paid AS "royaltiesAlreadyPaid",
+         r.royalties_already_paid AS "royaltiesAlreadyPaid", r.retail_price_incl_vat::text AS price,
          coalesce((SELECT c.accepted_before FROM print_run_correction c WHERE c.print_run_id = r.id ORDER BY c.entry LIMIT 1), r.quantity_accepted) AS accepted
        FROM print_run r WHERE r.status = 'accepted' AND r.edition_id = ANY($1)`,
     [editionIds],
   );
-  return rows.map(({ entry, ...run }) => ({ entry, event: { type: 'printRun', ...run } }));
+  return rows.map(({ entry, price, ...run }) => ({
+    entry,
+    event: { type: 'printRun', ...run, ...(price === null ? {} : { retailPriceInclVat: Money.parse(price) }) },
+  }));
 }
 
 async function corrections(tx: Tx, { editionIds }: Scope): Promise<Entered[]> {
