@@ -45,7 +45,7 @@ export async function liveInOneGibibyte(bench: Bench): Promise<Figure[]> {
     ];
   } finally {
     if (child.exitCode === null) await ended(child);
-    removeLimit(limit);
+    await removeLimit(limit);
   }
 }
 
@@ -95,10 +95,13 @@ function readLimit({ folder, version }: Limit): { used: number; kills: number } 
   return { used, kills: number('memory.oom_control', 'oom_kill') };
 }
 
-function removeLimit({ folder }: Limit): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // A process of it is still ending: an empty group costs nothing.
+/** A group can be removed once its last process has ended, which the launcher does not wait for to the end. */
+async function removeLimit({ folder }: Limit): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    try {
+      return rmdirSync(folder);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 }
