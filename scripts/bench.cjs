@@ -34,10 +34,10 @@ async function bench(args, log) {
     require('tsx/cjs');
     const { runBenchmarks, writeOutcome } = require('../tests/benchmarks/index.ts');
     const given = { isQuick: options.isQuick, serverUrl: server.url, folder, log };
-    const outcome = await runBenchmarks(given, options.names);
+    const write = (outcome) => options.isWrite && writeOutcome(path.join(ROOT, 'docs/benchmarks.md'), outcome);
+    const outcome = await runBenchmarks(given, options.names, write);
     for (const [name, table] of Object.entries(outcome.tables)) log(`\n${name}\n\n${table}`);
     log(`\n${outcome.machine}`);
-    if (options.isWrite) writeOutcome(path.join(ROOT, 'docs/benchmarks.md'), outcome);
   } finally {
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });

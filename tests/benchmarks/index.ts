@@ -24,15 +24,22 @@ export interface Outcome {
   readonly tables: Readonly<Record<string, string>>;
 }
 
-export async function runBenchmarks(bench: Bench, names: readonly string[]): Promise<Outcome> {
+/** @param done told after each benchmark what there is so far */
+export async function runBenchmarks(
+  bench: Bench,
+  names: readonly string[],
+  done: (sofar: Outcome) => void,
+): Promise<Outcome> {
+  const machine = await describeMachine(bench.serverUrl);
   const tables: Record<string, string> = {};
   for (const name of names) {
     bench.log(`— ${name}`);
     const benchmark = benchmarks[name];
     if (!benchmark) throw new Error(`There is no benchmark “${name}”.`);
     tables[name] = table(await benchmark(bench));
+    done({ machine, tables });
   }
-  return { machine: await describeMachine(bench.serverUrl), tables };
+  return { machine, tables };
 }
 
 /** Puts what was measured between the markers of a page; what was not measured now stays as it was. */

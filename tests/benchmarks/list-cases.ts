@@ -12,6 +12,8 @@ export interface ListCase {
   readonly spec: ListSpec;
   readonly queries: readonly ListQuery[];
   readonly filters?: Readonly<Record<string, string>>;
+  /** The filters as the address says them, where it says them otherwise. */
+  readonly wire?: Readonly<Record<string, string>>;
 }
 
 export interface Statement {
@@ -58,7 +60,13 @@ export async function listCases(client: Client, today: string): Promise<ListCase
     { what: 'invoices of a shop', ...invoices, queries: [{}], filters: { pointOfSaleId: '77' } },
     { what: 'invoices, a quarter', ...invoices, queries: [{}], filters: quarter(today) },
     { what: 'drafts', ...invoices, queries: [{}], filters: { status: 'draft' } },
-    { what: 'overdue invoices', ...invoices, queries: [{ sort: 'dueDate' }], filters: { overdue: today } },
+    {
+      what: 'overdue invoices',
+      ...invoices,
+      queries: [{ sort: 'dueDate' }],
+      filters: { overdue: today },
+      wire: { overdue: 'true' },
+    },
     { what: 'credit notes', ...invoices, queries: [{}], filters: { kind: 'credit-note' } },
     {
       what: 'invoices, search',
@@ -83,9 +91,9 @@ async function deepCursor(client: Client): Promise<string> {
 }
 
 /** The address of each query of a case. */
-export function addressesOf({ path, queries, filters = {} }: ListCase): string[] {
+export function addressesOf({ path, queries, filters = {}, wire = filters }: ListCase): string[] {
   return queries.map((query) => {
-    const parameters = new URLSearchParams({ ...(query as Record<string, string>), ...filters }).toString();
+    const parameters = new URLSearchParams({ ...(query as Record<string, string>), ...wire }).toString();
     return parameters ? `${path}?${parameters}` : path;
   });
 }

@@ -14,7 +14,7 @@ const CONNECTIONS = 8;
 const MOST = 3;
 
 export async function benchmarkLists(bench: Bench): Promise<Figure[]> {
-  const house = await startHouse(bench, 'lists', { COLOPHON_TASKS: '0' });
+  const house = await startHouse(bench, 'lists', { COLOPHON_TASKS: '0', COLOPHON_TRUSTED_PROXIES: '1' });
   try {
     const size = bench.isQuick ? { editions: 2_000, invoices: 20_000 } : { editions: 100_000, invoices: 1_000_000 };
     bench.log(`Seeding ${size.editions} editions and ${size.invoices} invoices…`);
@@ -61,7 +61,9 @@ async function measureCase(list: ListCase, given: { house: House; bare: string; 
   return { ...figure, measured: `${figure.measured} (${perSecond}/s)` };
 }
 
-/** @returns the milliseconds of each answer */
+let visitors = 0;
+
+/** As a visitor of its own behind a proxy: nobody asks for 3,000 pages a minute, and the API refuses who does. @returns the milliseconds of each answer */
 async function load(given: {
   url: string;
   paths: readonly string[];
@@ -70,16 +72,22 @@ async function load(given: {
 }): Promise<number[]> {
   const { url, paths, seconds, headers } = given;
   const times: number[] = [];
+  visitors += 1;
   const run = autocannon({
     url,
     connections: CONNECTIONS,
     duration: seconds,
-    headers: { ...headers },
+    headers: { ...headers, 'x-forwarded-for': `10.0.${visitors >> 8}.${visitors & 255}` },
     requests: paths.map((path) => ({ path })),
   });
-  run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const { non2xx, errors } = await run;
-  if (non2xx > 0 || errors > 0) throw new Error(`${url}${paths[0]} answered ${non2xx + errors} times with a fault.`);
+  const faults = new Set<number>();
+  run.on('response', (_client, status, _bytes, milliseconds) => {
+    times.push(milliseconds);
+    if (status !== 200) faults.add(status);
+  });
+  const { errors } = await run;
+  if (faults.size > 0 || errors > 0)
+    throw new Error(`${url}${paths[0]} answered ${[...faults].join(', ')}, and ${errors} times not at all.`);
   return times;
 }
 
