@@ -32,7 +32,7 @@ const { workList } = built(
 const { editionList } = built(
   'catalogue/editions/edition-list.js',
 ) as typeof import('../../apps/api/src/catalogue/editions/edition-list');
-const { invoiceList } = built(
+const { invoiceFilters, invoiceList } = built(
   'sales/invoices/invoice-list.js',
 ) as typeof import('../../apps/api/src/sales/invoices/invoice-list');
 const { readPage } = built('platform/lists/list.js') as typeof import('../../apps/api/src/platform/lists/list');
@@ -68,12 +68,21 @@ export async function listCases(client: Client, today: string): Promise<ListCase
       wire: { overdue: 'true' },
     },
     { what: 'credit notes', ...invoices, queries: [{}], filters: { kind: 'credit-note' } },
-    {
-      what: 'invoices, search',
-      ...invoices,
-      queries: ['FA-2022', '0123456', 'jardin 41', 'rennes'].map((q) => ({ q })),
-    },
+    ...(await invoiceSearches(client, today)),
   ];
+}
+
+/** A year's numbers, one number, a shop, a town. */
+async function invoiceSearches(client: Client, today: string): Promise<ListCase[]> {
+  const tx = { query: async (text: string, values: unknown[]) => (await client.query(text, values)).rows as unknown[] };
+  const cases: ListCase[] = [];
+  for (const q of ['FA-2022', '0123456', 'jardin 41', 'rennes']) {
+    const filters = (await invoiceFilters(tx as never, { q }, today)) as Record<string, string>;
+    const known = Object.entries(filters).filter(([, value]) => value !== undefined);
+    const list = { path: '/api/invoices', spec: invoiceList(today), filters: Object.fromEntries(known) };
+    cases.push({ what: `invoices, search “${q}”`, ...list, queries: [{}], wire: { q } });
+  }
+  return cases;
 }
 
 /** Three months in the middle of the ten years. */
