@@ -1,3 +1,7 @@
+const { mkdirSync } = require('node:fs');
+const { tmpdir, userInfo } = require('node:os');
+const { join } = require('node:path');
+
 /**
  * What `npm test` runs, in order. A static check counts as one test; every test of Jest counts. The tests run on a
  * fixed clock (jest.config.cjs); the scenarios run again in January of the year after, when periods, numbers and
@@ -34,8 +38,15 @@ function allSteps() {
     ...conformance(),
     jest('scenarios', { name: 'scenarios on PostgreSQL 15', environment: { COLOPHON_TEST_POSTGRES: '15' } }),
     jest('scenarios', { name: 'scenarios in January', environment: { COLOPHON_NOW: NEXT_JANUARY } }),
-    jest('browser', { serial: true, build: true }),
+    jest('browser', { serial: true, build: true, environment: { TMPDIR: ownFolder() } }),
   ];
+}
+
+/** The browser is unpacked into the temporary folder: each user of the machine needs one of their own. */
+function ownFolder() {
+  const folder = join(tmpdir(), `colophon-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** Cases of the royalty engine kept outside this repository, when the caller has some. */
