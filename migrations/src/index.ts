@@ -7,6 +7,7 @@ import { PrintRuns1700000004000 } from './1700000004000-print-runs';
 import { Royalties1700000007000 } from './1700000007000-royalties';
 import { Sales1700000006000 } from './1700000006000-sales';
 import { StatedFacts1700000009000 } from './1700000009000-stated-facts';
+import { StatementDocuments1700000017000 } from './1700000017000-statement-documents';
 import { Stock1700000005000 } from './1700000005000-stock';
 
 /** All migrations, oldest first; one is never edited once merged. */
@@ -21,4 +22,5 @@ export const migrations = [
   Royalties1700000007000,
   Exchange1700000008000,
   StatedFacts1700000009000,
+  StatementDocuments1700000017000,
 ];

@@ -29,6 +29,7 @@ it.each([
   ['closing', 'closing_keep_closed'],
   ['royalty_statement', 'royalty_statement_keep_closed'],
   ['statement_document', 'statement_document_append_only'],
+  ['covering_document', 'covering_document_append_only'],
 ])('guards %s by its trigger %s', async (table, trigger) => {
   const { rows } = await client.query<{ definition: string; enabled: string }>(
     'SELECT pg_get_triggerdef(oid) AS definition, tgenabled AS enabled FROM pg_trigger WHERE tgrelid = $1::regclass AND tgname = $2',

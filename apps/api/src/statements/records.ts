@@ -11,4 +11,13 @@ export class StatementDocumentRecord {
   @Column('integer', { name: 'file_id' }) fileId: number;
 }
 
-registerRecords(StatementDocumentRecord);
+@Entity('covering_document')
+export class CoveringDocumentRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'closing_id' }) closingId: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('text') locale: string;
+  @Column('integer', { name: 'file_id' }) fileId: number;
+}
+
+registerRecords(StatementDocumentRecord, CoveringDocumentRecord);

@@ -23,6 +23,7 @@ export const houseTables = [
   'closing',
   'royalty_statement',
   'statement_document',
+  'covering_document',
   'withholding_rate',
   'number_series',
   'stored_file',
