@@ -1,6 +1,7 @@
 import { Catalogue1700000002000 } from './1700000002000-catalogue';
 import { Contracts1700000003000 } from './1700000003000-contracts';
 import { Exchange1700000008000 } from './1700000008000-exchange';
+import { Income1700000012000 } from './1700000012000-income';
 import { Parties1700000001000 } from './1700000001000-parties';
 import { Platform1700000000000 } from './1700000000000-platform';
 import { PrintRuns1700000004000 } from './1700000004000-print-runs';
@@ -22,5 +23,6 @@ export const migrations = [
   Royalties1700000007000,
   Exchange1700000008000,
   StatedFacts1700000009000,
+  Income1700000012000,
   StatementDocuments1700000017000,
 ];

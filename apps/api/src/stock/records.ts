@@ -27,6 +27,8 @@ export class StockMovementRecord {
   @Column('integer', { name: 'invoice_line_id', nullable: true }) invoiceLineId: number | null;
   @Column('bigint', { name: 'corrects_id', nullable: true }) correctsId: number | null;
   @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) channel: string | null;
+  @Column('text', { nullable: true }) territory: string | null;
   @Column({ type: 'bigint', insert: false }) entry: number;
   @Column({ type: 'text', insert: false }) actor: string;
 }
