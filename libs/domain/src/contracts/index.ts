@@ -15,3 +15,4 @@ export type { ClauseDraft, ContractDraft, ExclusionsDraft, TierDraft } from './d
 export { readClause } from './read-clause';
 export { checkContract, type ContractCheck, type ContractRefusal } from './check-contract';
 export { contractWarningCodes, type ContractWarning, type ContractWarningCode } from './warnings';
+export { licensedRights, receiptModes, type LicensedRight, type ReceiptMode } from './licensed-rights';
