@@ -1,7 +1,10 @@
+import { Accounting1700000011000 } from './1700000011000-accounting';
 import { Catalogue1700000002000 } from './1700000002000-catalogue';
+import { ContractTerms1700000010000 } from './1700000010000-contract-terms';
 import { Contracts1700000003000 } from './1700000003000-contracts';
 import { Exchange1700000008000 } from './1700000008000-exchange';
 import { Income1700000012000 } from './1700000012000-income';
+import { Mail1700000016000 } from './1700000016000-mail';
 import { Parties1700000001000 } from './1700000001000-parties';
 import { Platform1700000000000 } from './1700000000000-platform';
 import { PrintRuns1700000004000 } from './1700000004000-print-runs';
@@ -9,6 +12,7 @@ import { Royalties1700000007000 } from './1700000007000-royalties';
 import { Sales1700000006000 } from './1700000006000-sales';
 import { StatedFacts1700000009000 } from './1700000009000-stated-facts';
 import { StatementDocuments1700000017000 } from './1700000017000-statement-documents';
+import { StatementRuns1700000015000 } from './1700000015000-statement-runs';
 import { Stock1700000005000 } from './1700000005000-stock';
 
 /** All migrations, oldest first; one is never edited once merged. */
@@ -23,6 +27,10 @@ export const migrations = [
   Royalties1700000007000,
   Exchange1700000008000,
   StatedFacts1700000009000,
+  ContractTerms1700000010000,
+  Accounting1700000011000,
   Income1700000012000,
+  StatementRuns1700000015000,
+  Mail1700000016000,
   StatementDocuments1700000017000,
 ];
