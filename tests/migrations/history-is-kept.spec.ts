@@ -19,6 +19,12 @@ afterAll(async () => {
 it.each([
   ['audit_entry', 'audit_entry_append_only'],
   ['stored_file', 'stored_file_append_only'],
+  ['contract_clause', 'contract_clause_keep_used'],
+  ['contract_amendment', 'contract_amendment_append_only'],
+  ['contract_payee', 'contract_payee_keep_stated'],
+  ['term_correction', 'term_correction_append_only'],
+  ['price_correction', 'price_correction_append_only'],
+  ['set_off_contract', 'set_off_contract_append_only'],
   ['print_run', 'print_run_keep_accepted'],
   ['print_run_correction', 'print_run_correction_append_only'],
   ['stock_movement', 'stock_movement_append_only'],
@@ -28,6 +34,8 @@ it.each([
   ['invoice_document', 'invoice_document_append_only'],
   ['closing', 'closing_keep_closed'],
   ['royalty_statement', 'royalty_statement_keep_closed'],
+  ['royalty_statement_payee', 'royalty_statement_payee_keep_closed'],
+  ['statement_sending', 'statement_sending_append_only'],
   ['statement_document', 'statement_document_append_only'],
   ['covering_document', 'covering_document_append_only'],
 ])('guards %s by its trigger %s', async (table, trigger) => {

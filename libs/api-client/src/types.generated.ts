@@ -193,6 +193,8 @@ export type HouseResponse = {
     vatOnDebits: boolean;
     unitPriceRounding: 'none' | '2' | '4';
     defaultLegalDeposit: number;
+    secondApproval: boolean;
+    yearEndMonth: number;
 };
 
 export type HouseUpdate = {
@@ -245,6 +247,14 @@ export type HouseUpdate = {
      * Copies of a first print run that go to legal deposit.
      */
     defaultLegalDeposit: number;
+    /**
+     * Closings and payment runs wait for a second person's approval.
+     */
+    secondApproval: boolean;
+    /**
+     * The accounts are closed at the end of this month, 1 to 12; statements follow the same year.
+     */
+    yearEndMonth: number;
 };
 
 export type ContributorRow = {

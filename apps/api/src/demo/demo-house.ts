@@ -53,4 +53,6 @@ export const demoHouse: HouseInput = {
   vatOnDebits: false,
   unitPriceRounding: '2',
   defaultLegalDeposit: 1,
+  secondApproval: false,
+  yearEndMonth: 12,
 };

@@ -91,6 +91,8 @@ export class HouseRecord {
   @Column('boolean', { name: 'vat_on_debits' }) vatOnDebits: boolean;
   @Column('text', { name: 'unit_price_rounding' }) unitPriceRounding: string;
   @Column('integer', { name: 'default_legal_deposit' }) defaultLegalDeposit: number;
+  @Column('boolean', { name: 'second_approval' }) secondApproval: boolean;
+  @Column('integer', { name: 'year_end_month' }) yearEndMonth: number;
 }
 
 registerRecords(PointOfSaleRecord, ContributorRecord, ContributorTaxProfileRecord, HouseRecord);

@@ -11,10 +11,16 @@ export class ClosingRecord {
   @Column('date', { name: 'period_from', nullable: true }) periodFrom: string | null;
   @Column('date', { name: 'period_to' }) periodTo: string;
   @Column('integer', { name: 'print_run_id', nullable: true }) printRunId: number | null;
+  @Column('integer', { name: 'contract_id', nullable: true }) contractId: number | null;
+  @Column('text') contracts: string;
   @Column('date', { name: 'payment_date' }) paymentDate: string;
   @Column('bigint', { nullable: true }) entry: number | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('text', { name: 'closed_by', nullable: true }) closedBy: string | null;
+  @Column('integer', { name: 'created_by', nullable: true }) createdBy: number | null;
+  @Column('integer', { name: 'computed_by', nullable: true }) computedBy: number | null;
+  @Column('integer', { name: 'approved_by', nullable: true }) approvedBy: number | null;
+  @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
 }
 
 @Entity('royalty_statement')
@@ -41,6 +47,32 @@ export class RoyaltyStatementRecord {
   @Column('text', { name: 'gap_reason', nullable: true }) gapReason: string | null;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Column('text', { name: 'content_hash', nullable: true }) contentHash: string | null;
+  @Column('date', { name: 'period_from', nullable: true }) periodFrom: string | null;
+}
+
+@Entity('royalty_statement_payee')
+export class RoyaltyStatementPayeeRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'statement_id' }) statementId: number;
+  @Column('integer') position: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('text') kind: string;
+  @Column('numeric') share: string;
+  @Column('numeric') gross: string;
+  @Column('numeric') net: string;
+  @Column('jsonb', { nullable: true }) withholding: unknown;
+}
+
+@Entity('statement_sending')
+export class StatementSendingRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'closing_id' }) closingId: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('integer') attempt: number;
+  @Column('text', { name: 'mail_key' }) mailKey: string;
+  @Column('text', { name: 'to_address' }) toAddress: string;
+  @Column('timestamptz', { name: 'sent_at' }) sentAt: Date;
+  @Column('text', { name: 'sent_by' }) sentBy: string;
 }
 
 @Entity('withholding_rate')
@@ -61,4 +93,10 @@ export class WithholdingRateRecord {
   @Column('numeric', { name: 'payer_training_rate' }) payerTrainingRate: string;
 }
 
-registerRecords(ClosingRecord, RoyaltyStatementRecord, WithholdingRateRecord);
+registerRecords(
+  ClosingRecord,
+  RoyaltyStatementRecord,
+  RoyaltyStatementPayeeRecord,
+  StatementSendingRecord,
+  WithholdingRateRecord,
+);

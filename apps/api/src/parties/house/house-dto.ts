@@ -138,6 +138,16 @@ export class HouseInput {
   @Min(0)
   @Max(100)
   defaultLegalDeposit: number;
+
+  /** Closings and payment runs wait for a second person's approval. */
+  @IsBoolean()
+  secondApproval: boolean;
+
+  /** The accounts are closed at the end of this month, 1 to 12; statements follow the same year. */
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  yearEndMonth: number;
 }
 
 export class HouseUpdate extends HouseInput {
@@ -176,4 +186,6 @@ export class HouseResponse {
   @IsIn(unitPriceRoundings)
   unitPriceRounding: UnitPriceRounding;
   defaultLegalDeposit: number;
+  secondApproval: boolean;
+  yearEndMonth: number;
 }

@@ -22,6 +22,8 @@ const house = {
   vatOnDebits: false,
   unitPriceRounding: '2',
   defaultLegalDeposit: 1,
+  secondApproval: false,
+  yearEndMonth: 12,
 };
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -64,9 +64,9 @@ function fields(input: HouseInput) {
 
 function terms(input: HouseInput) {
   const { paymentTermDays, paymentTermKind, latePenaltyRate, vatLiable, vatOnDebits } = input;
-  const { unitPriceRounding, defaultLegalDeposit } = input;
+  const { unitPriceRounding, defaultLegalDeposit, secondApproval, yearEndMonth } = input;
   return {
     ...{ paymentTermDays, paymentTermKind, latePenaltyRate, vatLiable, vatOnDebits },
-    ...{ unitPriceRounding, defaultLegalDeposit },
+    ...{ unitPriceRounding, defaultLegalDeposit, secondApproval, yearEndMonth },
   };
 }

@@ -41,6 +41,8 @@ const HOUSE = [
   'paymentTermDays',
   'paymentTermKind',
   'defaultLegalDeposit',
+  'secondApproval',
+  'yearEndMonth',
 ];
 
 async function editContract(

@@ -30,6 +30,8 @@ export interface HouseDraft {
   vatOnDebits: boolean;
   unitPriceRounding: '2' | '4' | 'none';
   defaultLegalDeposit: number | null;
+  secondApproval: boolean;
+  yearEndMonth: string;
 }
 
 export function houseDraftOf(house: HouseResponse): HouseDraft {
@@ -45,22 +47,25 @@ export function houseDraftOf(house: HouseResponse): HouseDraft {
     vatOnDebits: house.vatOnDebits,
     unitPriceRounding: house.unitPriceRounding,
     defaultLegalDeposit: house.defaultLegalDeposit,
+    secondApproval: house.secondApproval,
+    yearEndMonth: String(house.yearEndMonth),
   };
 }
 
 /** What is sent: texts left empty are absent, which the API reads as none. */
 export function houseBodyOf(draft: HouseDraft, version: number): HouseUpdate {
-  const { address, paymentTermDays, defaultLegalDeposit, ...rest } = draft;
+  const { address, paymentTermDays, defaultLegalDeposit, yearEndMonth, ...rest } = draft;
   const filled = Object.entries(rest).filter(([, value]) => value !== '');
   return {
     ...(Object.fromEntries(filled) as Omit<
       HouseUpdate,
-      'version' | 'address' | 'paymentTermDays' | 'defaultLegalDeposit'
+      'version' | 'address' | 'paymentTermDays' | 'defaultLegalDeposit' | 'yearEndMonth'
     >),
     version,
     address: addressOf(address),
     paymentTermDays: paymentTermDays ?? 0,
     defaultLegalDeposit: defaultLegalDeposit ?? 0,
+    yearEndMonth: Number(yearEndMonth),
   };
 }
 

@@ -1,10 +1,11 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { HouseResponse } from '@colophon/api-client';
 import { Field, IbanInput, MoneyInput, PercentInput, QuantityInput } from '@colophon/ui/fields';
 import { FormPage, editing } from '@colophon/ui/form-page';
+import { Locale } from '@colophon/ui/locale';
 import { Section } from '@colophon/ui/record';
 import { Toasts } from '@colophon/ui/toast';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -54,6 +55,14 @@ export class HouseForm {
     save: (draft) =>
       firstValueFrom(this.http.put<HouseResponse>('/api/house', houseBodyOf(draft, this.house().version))),
     saved: (house) => this.stay(house),
+  });
+  private readonly locale = inject(Locale);
+  protected readonly months = computed(() => {
+    const name = new Intl.DateTimeFormat(this.locale.tag(), { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => ({
+      value: String(month + 1),
+      label: name.format(Date.UTC(2026, month, 1)),
+    }));
   });
   protected readonly mayWrite = () => this.session.may('settings.write');
 
