@@ -6,6 +6,7 @@ import { Exchange1700000008000 } from './1700000008000-exchange';
 import { Income1700000012000 } from './1700000012000-income';
 import { Mail1700000016000 } from './1700000016000-mail';
 import { Parties1700000001000 } from './1700000001000-parties';
+import { PaymentPayees1700000015500 } from './1700000015500-payment-payees';
 import { Payments1700000014000 } from './1700000014000-payments';
 import { Platform1700000000000 } from './1700000000000-platform';
 import { PrintRuns1700000004000 } from './1700000004000-print-runs';
@@ -33,6 +34,7 @@ export const migrations = [
   Income1700000012000,
   Payments1700000014000,
   StatementRuns1700000015000,
+  PaymentPayees1700000015500,
   Mail1700000016000,
   StatementDocuments1700000017000,
 ];

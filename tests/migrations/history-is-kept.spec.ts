@@ -37,6 +37,12 @@ it.each([
   ['royalty_statement_payee', 'royalty_statement_payee_keep_closed'],
   ['statement_sending', 'statement_sending_append_only'],
   ['statement_document', 'statement_document_append_only'],
+  ['royalty_payment', 'royalty_payment_keep_executed'],
+  ['royalty_payment_item', 'royalty_payment_item_keep_executed'],
+  ['payment_run', 'payment_run_keep_exported'],
+  ['payment_file_download', 'payment_file_download_append_only'],
+  ['paid_gross', 'paid_gross_append_only'],
+  ['balance_release', 'balance_release_append_only'],
   ['covering_document', 'covering_document_append_only'],
 ])('guards %s by its trigger %s', async (table, trigger) => {
   const { rows } = await client.query<{ definition: string; enabled: string }>(
