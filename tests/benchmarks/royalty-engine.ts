@@ -23,7 +23,7 @@ const runsAtOnce = 33_333;
 /** The facts of a house `scale` times the one above, always the same. */
 export function houseFacts(scale: number): RoyaltyFacts {
   const works = worksAtOnce * scale;
-  const rates = defaultWithholdingRates[0];
+  const rates = defaultWithholdingRates.at(-1);
   if (!rates) throw new Error('there are no rates to start from');
   return {
     unitPriceRounding: '2',

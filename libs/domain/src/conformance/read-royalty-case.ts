@@ -4,7 +4,7 @@ import { readClause, type Clause, type ClauseDraft } from '../contracts';
 import { Money } from '../money';
 import { RuleViolation, within } from '../rules';
 import { type AuthorFacts, type ContractFacts, type EditionFacts, type RoyaltyFacts } from '../royalties';
-import { defaultWithholdingRates, socialProfiles, vatProfiles } from '../withholding';
+import { defaultWithholdingRates, socialProfiles } from '../withholding';
 import {
   documentation,
   readChoice,
@@ -19,6 +19,11 @@ import {
 } from './json';
 import { readEvent } from './read-event';
 
+/** The years whose rates the format names; a payment in any other is refused, whatever the application knows. */
+const ratesOfTheFormat = defaultWithholdingRates.filter(({ from, to }) => from >= '2024-01-01' && to <= '2026-12-31');
+
+const vatOfTheFormat = ['withheld', 'liable', 'none'] as const;
+
 /** @throws RuleViolation with a pointer into the case */
 export function readRoyaltyCase(value: unknown): RoyaltyFacts {
   const object = readObject(value, {
@@ -32,7 +37,7 @@ export function readRoyaltyCase(value: unknown): RoyaltyFacts {
     authors: readList(object, 'authors', readAuthor),
     contracts: readList(object, 'contracts', readContract),
     events: readList(object, 'events', readEvent),
-    withholdingRates: defaultWithholdingRates,
+    withholdingRates: ratesOfTheFormat,
   };
 }
 
@@ -64,7 +69,7 @@ function readAuthor(value: unknown): AuthorFacts {
   const profile = {
     from: '0001-01-01',
     social: readChoice(object, 'social', socialProfiles),
-    vat: readChoice(object, 'vat', vatProfiles),
+    vat: readChoice(object, 'vat', vatOfTheFormat),
     withholdingTaxRate: readRate(object, 'withholdingTaxRate'),
   };
   return { id: readText(object, 'id'), profiles: [profile], paidThisYear: readNotNegative(object, 'paidThisYear') };

@@ -1,11 +1,13 @@
-export { defaultWithholdingRates, ratesOn, type WithholdingRates } from './rates';
+export { defaultWithholdingRates, ratesOn, type AuthorVat, type WithholdingRates } from './rates';
+export { deductions, type Deduction, type WithholdingLine } from './desk';
+export { readWithholding, sumWithholdings, type PlainWithholding } from './sum-withholdings';
 export {
-  deductions,
   socialProfiles,
   vatProfiles,
   withhold,
+  withholdPart,
+  type PaidBefore,
   type TaxProfile,
   type Withholding,
   type WithholdingInput,
-  type WithholdingLine,
 } from './withhold';

@@ -24,8 +24,13 @@ it('is that of acceptance case 8, line by line', () => {
     withholdingTax: '0.00',
     net: '1799.83',
     payerContribution: '23.35',
+    payerTraining: '2.12',
+    reverseChargeVat: '0.00',
   });
-  expect(trace).toContainEqual({ kind: 'csg', base: '2086.04', rate: '9.2', amount: '191.92' });
+  expect(trace).toContainEqual({
+    ...{ kind: 'csg', base: '2086.04', rate: '9.2', amount: '191.92' },
+    of: { abated: '2123.20', full: '0.00', abatedPart: '98.25' },
+  });
   expect(trace).toContainEqual({ kind: 'vatFlatPart', base: '2123.20', rate: '0.8', amount: '16.99' });
 });
 
@@ -39,6 +44,8 @@ it.each<[string, Parameters<typeof input>[1], string]>([
     { profile: { social: 'exempt', vat: 'none', withholdingTaxRate: Rate.parse('25') } },
     '1592.40',
   ],
+  ['one abroad whose VAT the house declares', { profile: { social: 'exempt', vat: 'reverseCharge' } }, '2123.20'],
+  ['one paid from Guadeloupe, 2.10 % less 0.40 %', { profile: { overseas: true } }, '1791.33'],
 ])('pays %s (reference 3.5)', (_who, change, net) => {
   expect(String(withhold(input('2123.20', change)).net)).toBe(net);
 });
@@ -57,7 +64,7 @@ it('no longer abates above four ceilings, and counts what was paid before for bo
   expect(trace[0]).toMatchObject({ kind: 'csg', base: '1000.00' });
 });
 
-it.each(['2023-12-31', '2027-01-01'])('is refused on %s, whose rates nobody has entered', (date) => {
+it.each(['2019-12-31', '2027-01-01'])('is refused on %s, whose rates nobody has entered', (date) => {
   expect(() => withhold(input('10.00', { date }))).toThrow(expect.objectContaining({ code: 'no-rates-on-date' }));
 });
 

@@ -32,8 +32,12 @@ function rates({ from, to, rates: row }: RateRow): WithholdingRates {
     crds: rate('crds_rate'),
     pension: rate('pension_rate'),
     training: rate('training_rate'),
+    pensionRelief: rate('pension_relief_rate'),
+    uncappedPensionRelief: rate('uncapped_pension_relief_rate'),
     vat: rate('vat_rate'),
     vatFlatPart: rate('vat_kept_rate'),
+    overseas: { vat: rate('overseas_vat_rate'), vatFlatPart: rate('overseas_vat_kept_rate') },
+    withholdingTax: rate('withholding_tax_rate'),
     payerContribution: rate('payer_rate'),
     payerTraining: rate('payer_training_rate'),
   };

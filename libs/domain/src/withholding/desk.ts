@@ -1,0 +1,105 @@
+/**
+ * Where each contribution is taken, line by line, and written down.
+ *
+ * What people get wrong: a part payment rounded on its own leaves a cent more or less than one payment would. Here a
+ * line of a part is the amount on the base of all parts at that rate, rounded once, less what the earlier parts bore.
+ */
+import { Money, Rate, roundShareToCents, roundToCents } from '../money';
+
+export const deductions = [
+  'csg',
+  'crds',
+  'pension',
+  'training',
+  'vat',
+  'vatFlatPart',
+  'reverseChargeVat',
+  'withholdingTax',
+  'payerContribution',
+  'payerTraining',
+] as const;
+
+export type Deduction = (typeof deductions)[number];
+
+/** The gross that a social base comes from: its part under four yearly ceilings, which is abated, and the part above. */
+export interface Bearing {
+  readonly abated: Money;
+  readonly full: Money;
+  readonly abatedPart: Rate;
+}
+
+/**
+ * One product the author can redo: `base` × `rate` percent, rounded to the cent, is `amount`. Of a part payment:
+ * (`base` + `paidBefore.base`) × `rate`, rounded, less `paidBefore.amount`.
+ */
+export interface WithholdingLine {
+  readonly kind: Deduction;
+  readonly base: string;
+  readonly rate: string;
+  readonly amount: string;
+  /** Of CSG and CRDS: `abatedPart` percent of `abated` plus `full` is the base. */
+  readonly of?: { readonly abated: string; readonly full: string; readonly abatedPart: string };
+  readonly paidBefore?: { readonly base: string; readonly amount: string };
+}
+
+export class Desk {
+  readonly trace: WithholdingLine[] = [];
+
+  /** @param earlier lines of the parts paid before, at most one of a kind, rate and abatement */
+  constructor(private readonly earlier: readonly WithholdingLine[]) {}
+
+  take(kind: Deduction, base: Money, rate: Rate): Money {
+    return this.write({ kind, base, rate, before: this.before(kind, rate) });
+  }
+
+  /** The base is rounded once on all parts, like the amounts. */
+  takeOnBearing(kind: 'csg' | 'crds', on: Bearing, rate: Rate): Money {
+    const before = this.before(kind, rate, on.abatedPart);
+    const of = {
+      abated: on.abated.toString(),
+      full: on.full.toString(),
+      abatedPart: on.abatedPart.toString(),
+    };
+    return this.write({ kind, base: socialBase(on, before), rate, before, of });
+  }
+
+  private before(kind: Deduction, rate: Rate, abatedPart?: Rate): WithholdingLine | undefined {
+    return this.earlier.find(
+      (line) =>
+        line.kind === kind &&
+        Rate.parse(line.rate).equals(rate) &&
+        (!abatedPart || (line.of !== undefined && Rate.parse(line.of.abatedPart).equals(abatedPart))),
+    );
+  }
+
+  private write(given: {
+    readonly kind: Deduction;
+    readonly base: Money;
+    readonly rate: Rate;
+    readonly before: WithholdingLine | undefined;
+    readonly of?: NonNullable<WithholdingLine['of']>;
+  }): Money {
+    const { kind, base, rate, before, of } = given;
+    const baseBefore = parsed(before?.base);
+    const amount = roundShareToCents(base.plus(baseBefore), rate).minus(parsed(before?.amount));
+    this.trace.push({
+      ...{ kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() },
+      ...(of ? { of } : {}),
+      ...(before ? { paidBefore: { base: before.base, amount: before.amount } } : {}),
+    });
+    return amount;
+  }
+}
+
+/** 98.25 % of what lies under four yearly ceilings and all of what lies above, less the base of the earlier parts. */
+function socialBase({ abated, full, abatedPart }: Bearing, before: WithholdingLine | undefined): Money {
+  const allAbated = abated.plus(parsed(before?.of?.abated));
+  const allFull = full.plus(parsed(before?.of?.full));
+  const whole = roundToCents(allAbated.times(abatedPart.fraction).plus(allFull.toRational()));
+  return whole.minus(parsed(before?.base));
+}
+
+/** Nothing where nothing was paid before: most payments are whole, and the engine makes millions of these. */
+function parsed(amount: string | undefined): Money {
+  return amount === undefined ? Money.zero : Money.parse(amount);
+}
