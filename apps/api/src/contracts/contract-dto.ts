@@ -35,9 +35,10 @@ export class TierInput {
   upTo?: number | null;
 
   /** Percent, `8.5`. */
+  @IsOptional()
   @IsString()
   @MaxLength(20)
-  rate: string;
+  rate?: string;
 }
 
 export class ExclusionsInput {

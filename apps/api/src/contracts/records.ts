@@ -2,10 +2,21 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 import { registerRecords } from '../platform/database/record-registry';
 
-/** A tier as it was agreed: whole copies, percent. */
+/** A tier as it was agreed: whole copies, and a percent or euros for each copy. */
 export interface StoredTier {
   readonly upTo: number | null;
-  readonly rate: string;
+  readonly rate?: string;
+  readonly amountPerCopy?: string;
+}
+
+/** What a correction may change of a clause: its rates, its exclusions, its share; each named member replaces the old. */
+export interface ClauseTerms {
+  readonly tiers?: readonly StoredTier[];
+  readonly excluded?: Readonly<Record<string, number | string>>;
+  readonly poolShares?: readonly string[];
+  readonly poolIndex?: number;
+  readonly rate?: string;
+  readonly amount?: string;
 }
 
 @Entity('contract')
@@ -26,6 +37,11 @@ export class ContractRecord {
   @Column('text', { name: 'unit_price_rounding', nullable: true }) unitPriceRounding: string | null;
   @Column('integer', { name: 'minimum_first_run', nullable: true }) minimumFirstRun: number | null;
   @Column('text', { nullable: true }) notes: string | null;
+  @Column('numeric', { name: 'guaranteed_minimum', nullable: true }) guaranteedMinimum: string | null;
+  @Column('date', { name: 'option_until', nullable: true }) optionUntil: string | null;
+  @Column('text', { name: 'option_note', nullable: true }) optionNote: string | null;
+  @Column('text', { name: 'termination_reason', nullable: true }) terminationReason: string | null;
+  @Column('text', { name: 'termination_note', nullable: true }) terminationNote: string | null;
 }
 
 @Entity('contract_clause')
@@ -46,6 +62,82 @@ export class ContractClauseRecord {
   @Column('numeric', { name: 'return_reserve_percent', nullable: true }) returnReservePercent: string | null;
   @Column('integer', { name: 'return_reserve_max_statements', nullable: true }) returnReserveMaxStatements:
     number | null;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
+  @Column('date', { name: 'valid_until', nullable: true }) validUntil: string | null;
+  @Column('jsonb', { nullable: true }) channels: string[] | null;
+  @Column('jsonb', { nullable: true }) territories: string[] | null;
+  @Column('text', { nullable: true }) counter: string | null;
+  @Column('integer', { name: 'copies_left', nullable: true }) copiesLeft: number | null;
+  @Column('date', { name: 'relaunch_from', nullable: true }) relaunchFrom: string | null;
+  @Column('integer', { name: 'relaunch_statements', nullable: true }) relaunchStatements: number | null;
+  @Column('numeric', { nullable: true }) rate: string | null;
+  @Column('text', { name: 'third_party_right', nullable: true }) thirdPartyRight: string | null;
+  @Column('text', { name: 'third_party_on', nullable: true }) thirdPartyOn: string | null;
+  @Column('numeric', { name: 'flat_amount', nullable: true }) flatAmount: string | null;
+  @Column('date', { name: 'flat_due_on', nullable: true }) flatDueOn: string | null;
+  @Column('integer', { name: 'opened_by_id', nullable: true }) openedById: number | null;
+  @Column('integer', { name: 'ended_by_id', nullable: true }) endedById: number | null;
+}
+
+@Entity('contract_amendment')
+export class ContractAmendmentRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'contract_id' }) contractId: number;
+  @Column('integer') number: number;
+  @Column('date', { name: 'signed_on', nullable: true }) signedOn: string | null;
+  @Column('date', { name: 'effective_from' }) effectiveFrom: string;
+  @Column('text', { nullable: true }) note: string | null;
+}
+
+@Entity('contract_payee')
+export class ContractPayeeRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'contract_id' }) contractId: number;
+  @Column('integer') position: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('text') kind: string;
+  @Column('numeric') share: string;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
+}
+
+@Entity('set_off_agreement')
+export class SetOffAgreementRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer') version: number;
+  @Column('integer', { name: 'contributor_id' }) contributorId: number;
+  @Column('date', { name: 'signed_on' }) signedOn: string;
+  @Column('date', { name: 'valid_from' }) validFrom: string;
+  @Column('text', { nullable: true }) note: string | null;
+  @Column('integer', { name: 'file_id', nullable: true }) fileId: number | null;
+}
+
+@Entity('set_off_contract')
+export class SetOffContractRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'agreement_id' }) agreementId: number;
+  @Column('integer', { name: 'contract_id' }) contractId: number;
+}
+
+/** Terms of a clause that closed statements used, as they ought to have been. */
+@Entity('term_correction')
+export class TermCorrectionRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'contract_id' }) contractId: number;
+  @Column('integer', { name: 'clause_id' }) clauseId: number;
+  @Column('jsonb') terms: ClauseTerms;
+  @Column('text') reason: string;
+  @Column('date', { name: 'corrected_on' }) correctedOn: string;
+}
+
+@Entity('price_correction')
+export class PriceCorrectionRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('integer', { name: 'edition_id' }) editionId: number;
+  @Column('date', { name: 'valid_from' }) validFrom: string;
+  @Column('numeric', { name: 'price_before', nullable: true }) priceBefore: string | null;
+  @Column('numeric', { name: 'retail_price_incl_vat' }) retailPriceInclVat: string;
+  @Column('text') reason: string;
+  @Column('date', { name: 'corrected_on' }) correctedOn: string;
 }
 
 @Entity('contract_advance')
@@ -61,4 +153,14 @@ export class ContractAdvanceRecord {
   @Column('numeric') amount: string;
 }
 
-registerRecords(ContractRecord, ContractClauseRecord, ContractAdvanceRecord);
+registerRecords(
+  ContractRecord,
+  ContractClauseRecord,
+  ContractAdvanceRecord,
+  ContractAmendmentRecord,
+  ContractPayeeRecord,
+  SetOffAgreementRecord,
+  SetOffContractRecord,
+  TermCorrectionRecord,
+  PriceCorrectionRecord,
+);

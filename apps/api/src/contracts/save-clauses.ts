@@ -31,7 +31,10 @@ function clauseFields(clause: ClauseInput): ClauseFields {
   return {
     editionId: clause.editionId,
     basis: clause.basis,
-    tiers: clause.tiers.map(({ upTo, rate }) => ({ upTo: upTo ?? null, rate: rate.trim() })),
+    tiers: clause.tiers.map(({ upTo, rate }) => ({
+      upTo: upTo ?? null,
+      ...(rate === undefined ? {} : { rate: rate.trim() }),
+    })),
     excludedAuthorCopies: excluded?.authorCopies ?? 0,
     excludedLegalDeposit: excluded?.legalDeposit ?? 0,
     excludedReviewCopies: excluded?.reviewCopies ?? 0,
@@ -41,5 +44,20 @@ function clauseFields(clause: ClauseInput): ClauseFields {
     poolIndex: isPooled ? (clause.poolIndex ?? 0) : null,
     returnReservePercent: returnReserve?.percent ?? null,
     returnReserveMaxStatements: returnReserve?.maxStatements ?? null,
+    validFrom: null,
+    validUntil: null,
+    channels: null,
+    territories: null,
+    counter: null,
+    copiesLeft: null,
+    relaunchFrom: null,
+    relaunchStatements: null,
+    rate: null,
+    thirdPartyRight: null,
+    thirdPartyOn: null,
+    flatAmount: null,
+    flatDueOn: null,
+    openedById: null,
+    endedById: null,
   };
 }

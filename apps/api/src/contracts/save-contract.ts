@@ -118,5 +118,10 @@ function fields(input: ContractInput): Omit<ContractRecord, 'id' | 'version'> {
     unitPriceRounding: input.unitPriceRounding ?? null,
     minimumFirstRun: input.minimumFirstRun ?? null,
     notes: input.notes ?? null,
+    guaranteedMinimum: null,
+    optionUntil: null,
+    optionNote: null,
+    terminationReason: null,
+    terminationNote: null,
   };
 }
