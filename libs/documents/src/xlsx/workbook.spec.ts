@@ -66,6 +66,28 @@ describe('a workbook', () => {
     expect(Buffer.from(await writeWorkbook([aSheet()], IDENTITY)).equals(Buffer.from(first))).toBe(true);
   });
 
+  it('keeps any text as it is, and leaves out only what XML cannot hold', async () => {
+    const words = ['  <A & "B">  ', "=1+1 n'est pas une formule", 'deux\nlignes', '𝔸 村 é', '_x0041_'];
+    const rows = [...words.map((word) => [text(word)]), [text('rompu\u0000\ud800!')]];
+    const sheet = { name: "L'été & <l'hiver>", widths: [20], rows, frozenRows: 1 };
+    const read = (await readBack(writeWorkbook([sheet], IDENTITY))).worksheets[0];
+    expect(read?.name).toBe("L'été & <l'hiver>");
+    expect(words.map((_, index) => read?.getCell(`A${index + 1}`).value)).toEqual(words);
+    expect(read?.getCell('A6').value).toBe('rompu!');
+  });
+
+  it('names columns beyond Z and cells that hold a zero', async () => {
+    const row = Array.from({ length: 30 }, (_, index) => copiesCell(index));
+    const read = (await readBack(writeWorkbook([{ name: 'A', widths: [], rows: [row], frozenRows: 0 }], IDENTITY)))
+      .worksheets[0];
+    expect(['A1', 'Z1', 'AA1', 'AD1'].map((cell) => read?.getCell(cell).value)).toEqual([0, 25, 26, 29]);
+  });
+
+  it.each(['', 'a/b', 'x'.repeat(32), "'a", 'A'])('refuses « %s » as the name of a second sheet', (name) => {
+    const sheets = ['a', name].map((each) => ({ ...aSheet(), name: each }));
+    expect(() => writeWorkbook(sheets, IDENTITY)).toThrow(/name/);
+  });
+
   it('refuses an amount that a double could not hold', () => {
     expect(() => moneyCell('90071992547409931.01')).toThrow('Too large');
     expect(moneyCell('-9999999999999.99').value).toBe(-9999999999999.99);
