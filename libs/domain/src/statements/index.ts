@@ -1,0 +1,8 @@
+export {
+  legalDeadline,
+  lastPeriodEnded,
+  periodEnding,
+  statementFrequencies,
+  type StatementFrequency,
+  type StatementTerms,
+} from './statement-dates';
