@@ -37,6 +37,8 @@ it.each([
   ['royalty_statement_payee', 'royalty_statement_payee_keep_closed'],
   ['statement_sending', 'statement_sending_append_only'],
   ['statement_document', 'statement_document_append_only'],
+  ['journal_entry', 'journal_entry_append_only'],
+  ['journal_entry_line', 'journal_entry_line_append_only'],
   ['royalty_payment', 'royalty_payment_keep_executed'],
   ['royalty_payment_item', 'royalty_payment_item_keep_executed'],
   ['payment_run', 'payment_run_keep_exported'],

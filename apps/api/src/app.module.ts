@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+import { AccountingModule } from './accounting';
 import { CatalogueModule } from './catalogue';
 import { ExchangeModule } from './exchange';
 import { OverviewModule } from './overview';
@@ -18,6 +19,7 @@ const features = [
   PartiesModule,
   CatalogueModule,
   ContractsModule,
+  AccountingModule,
   PrintRunsModule,
   StockModule,
   SalesModule,

@@ -30,6 +30,10 @@ export const houseTables = [
   'royalty_statement',
   'statement_document',
   'covering_document',
+  'account',
+  'journal',
+  'journal_entry',
+  'journal_entry_line',
   'withholding_rate',
   'number_series',
   'stored_file',
@@ -62,6 +66,8 @@ export const leftOut: Readonly<Partial<Record<HouseTable, readonly string[]>>> =
 export const orderOf: Readonly<Partial<Record<HouseTable, string>>> = {
   house: 'only_row',
   invoice_vat: 'invoice_id, rate',
+  account: 'position',
+  journal: 'role',
   number_series: 'code, year',
   import_issue: 'batch_id, position',
 };

@@ -24,6 +24,7 @@ const READERS: Readonly<Record<string, Permission>> = {
   ...{ house: 'settings.read', contributor: 'parties.read', point_of_sale: 'parties.read' },
   ...{ work: 'catalogue.read', edition: 'catalogue.read', collection: 'catalogue.read', contract: 'contracts.read' },
   ...{ print_run: 'print-runs.read', stock_location: 'stock.read', invoice: 'sales.read', invoice_line: 'sales.read' },
+  ...{ account: 'accounting.read', journal: 'accounting.read' },
   ...{ closing: 'royalties.read', withholding_rate: 'royalties.read', import_batch: 'exchange.import' },
   ...{ net_receipt: 'royalties.read', rights_licence: 'royalties.read' },
 };

@@ -8,6 +8,7 @@ import { Tasks } from '../../platform/tasks/tasks';
 import { royaltiesProblems } from '../problems';
 import { ClosingRecord } from '../records';
 import { recomputeDraft } from './draft-closing';
+import { enterClosingInBooks } from './enter-in-books';
 import { refusePeriod } from './refuse-period';
 import { refuseWhileClosing } from './refuse-while-closing';
 
@@ -46,6 +47,7 @@ export class CloseClosing {
     if (changed > 0) return { closed: false, changed };
     await this.refuseUnexplainedGaps(tx, id);
     await this.number(tx, id);
+    await enterClosingInBooks(tx, id);
     await tx.query(
       `UPDATE closing SET status = 'closed', entry = nextval('fact_entry'), closed_at = clock_timestamp(), closed_by = $2, version = version + 1 WHERE id = $1`,
       [id, actor.name],

@@ -1,0 +1,2 @@
+export { AccountingModule } from './accounting.module';
+export { postEntries, type EntryToPost } from './post-entries';
