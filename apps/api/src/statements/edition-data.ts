@@ -57,7 +57,7 @@ function printRun(run: EarnedRun, edition: SnapshotEdition, locale: Locale): Sta
     exclusions: exclusions(state.breakdown, locale),
     bearing: state.breakdown.bearing,
     countedBefore: state.counterBefore,
-    price: first
+    price: first?.unitPrice
       ? unitPrice(first.unitPrice)
       : { inclVat: '0.00', vatRate: edition.vatRate, exclVat: '0.00', rounding: '2' },
     tiers: state.lines.map(tierLine),
@@ -91,14 +91,16 @@ function salesOf(
   return count.prices.map((quantities) => {
     const lines = issued.lines.filter(
       (line) =>
-        line.kind === 'sold' && line.clause === count.clause && line.unitPrice.from === quantities.unitPrice.from,
+        line.kind === 'sold' && line.clause === count.clause && line.unitPrice?.from === quantities.unitPrice?.from,
     ) as (TierLine & { kind: 'sold' })[];
     const { sold, returned, held, released, net } = quantities;
     return {
       label: locale === 'fr' ? `Ventes du ${periodFrom} au ${periodTo}` : `Sales from ${periodFrom} to ${periodTo}`,
       ...{ sold, returned, reserveHeld: held, reserveReleased: released, bearing: net },
       ...(count.reserve ? { reserveMethod: reserveMethod(count.reserve.percent, locale) } : {}),
-      price: unitPrice(quantities.unitPrice),
+      price: quantities.unitPrice
+        ? unitPrice(quantities.unitPrice)
+        : { inclVat: '0.00', vatRate: '0', exclVat: '0.00', rounding: '2' },
       tiers: lines.map(tierLine),
       amount: Money.sum(lines.map((line) => Money.parse(line.amount))).toString(),
     };
@@ -116,7 +118,14 @@ function unitPrice(price: UnitPriceTrace) {
 
 function tierLine(line: TierLine) {
   const { copies, tier, amount } = line;
-  return { from: tier.above + 1, to: tier.upTo, copies, rate: tier.rate, product: decimal(line.product), amount };
+  return {
+    from: tier.above + 1,
+    to: tier.upTo,
+    copies,
+    rate: tier.rate ?? '0',
+    product: decimal(line.product),
+    amount,
+  };
 }
 
 /** An exact number for the eye: a fraction without end is shown to six decimals. */

@@ -100,8 +100,18 @@ function adjustment(
   const edition = editions.get(line.edition);
   const run = edition?.runs.find((candidate) => candidate.id === line.run);
   const reasons = {
-    fr: { corrected: 'quantité acceptée corrigée', tiersMoved: 'paliers décalés par un autre tirage' },
-    en: { corrected: 'accepted quantity corrected', tiersMoved: 'tiers moved by another run' },
+    fr: {
+      corrected: 'quantité acceptée corrigée',
+      priceCorrected: 'prix corrigé',
+      termsCorrected: 'clause corrigée',
+      tiersMoved: 'paliers décalés par un autre tirage',
+    },
+    en: {
+      corrected: 'accepted quantity corrected',
+      priceCorrected: 'price corrected',
+      termsCorrected: 'clause corrected',
+      tiersMoved: 'tiers moved by another run',
+    },
   };
   return {
     book: statement.snapshot.book.title,

@@ -1,7 +1,9 @@
-/** The events of a royalty case. `closePrintRun`, `paidElsewhere` and the lists of contracts extend the format. */
+/** The events of a royalty case; docs/conformance.md says which of them and of their members extend the format. */
 import { quoted, RuleViolation } from '../rules';
-import type { RoyaltyEvent } from '../royalties';
+import { receiptModes, type RoyaltyEvent } from '../royalties';
+import type { ClauseDrafts } from './clause-drafts';
 import {
+  readChoice,
   readCopies,
   readDate,
   readList,
@@ -16,7 +18,7 @@ import {
 
 interface EventReader {
   readonly members: Members;
-  readonly read: (object: JsonObject) => RoyaltyEvent;
+  readonly read: (object: JsonObject, drafts: ClauseDrafts) => RoyaltyEvent;
 }
 
 const dated = ['edition', 'date'] as const;
@@ -43,8 +45,51 @@ const readers: Readonly<Record<RoyaltyEvent['type'], EventReader>> = {
   },
   sale: copiesReader('sale'),
   return: copiesReader('return'),
-  receipts: incomeReader('receipts'),
-  rightsIncome: incomeReader('rightsIncome'),
+  receipts: {
+    members: {
+      required: [...dated, 'amount'],
+      optional: ['mode', 'copies', 'channel', 'territory', 'reference'],
+    },
+    read: (object) => ({
+      type: 'receipts',
+      ...readIncome(object),
+      ...optional(object, 'mode', () => readChoice(object, 'mode', receiptModes)),
+      ...optional(object, 'copies', () => readCopies(object, 'copies')),
+      ...texts(object, ['channel', 'territory', 'reference']),
+    }),
+  },
+  rightsIncome: {
+    members: {
+      required: [...dated, 'amount'],
+      optional: ['licensee', 'right', 'territory', 'channel', 'gross', 'foreignTax', 'agentFee', 'reference'],
+    },
+    read: (object) => ({
+      type: 'rightsIncome',
+      ...readIncome(object),
+      ...texts(object, ['licensee', 'right', 'territory', 'channel', 'reference']),
+      ...optional(object, 'gross', () => readMoney(object, 'gross')),
+      ...optional(object, 'foreignTax', () => readMoney(object, 'foreignTax')),
+      ...optional(object, 'agentFee', () => readMoney(object, 'agentFee')),
+    }),
+  },
+  correctPrice: {
+    members: { required: ['edition', 'from', 'retailPriceInclVat'] },
+    read: (object) => ({
+      type: 'correctPrice',
+      edition: readText(object, 'edition'),
+      from: readDate(object, 'from'),
+      retailPriceInclVat: readMoney(object, 'retailPriceInclVat'),
+    }),
+  },
+  correctClause: {
+    members: { required: ['contract', 'clause', 'terms'] },
+    read: (object, drafts) => {
+      const contract = readText(object, 'contract');
+      const clause = typeof object['clause'] === 'number' ? readCopies(object, 'clause') : readText(object, 'clause');
+      const terms = drafts.correct({ contract, clause }, object['terms']);
+      return { type: 'correctClause', contract, clause, terms };
+    },
+  },
   payAdvance: {
     members: { required: ['contract', 'date', 'amount'] },
     read: (object) => ({
@@ -96,7 +141,7 @@ const readers: Readonly<Record<RoyaltyEvent['type'], EventReader>> = {
 };
 
 /** @throws RuleViolation for an event of another type, or with a member missing, unknown or malformed */
-export function readEvent(value: unknown): RoyaltyEvent {
+export function readEvent(value: unknown, drafts: ClauseDrafts): RoyaltyEvent {
   const type = (value as { readonly type?: unknown } | null)?.type;
   const isKnown = typeof type === 'string' && Object.hasOwn(readers, type);
   if (!isKnown) {
@@ -105,31 +150,38 @@ export function readEvent(value: unknown): RoyaltyEvent {
   }
   const { members, read } = readers[type as RoyaltyEvent['type']];
   const required = ['type', ...(members.required ?? [])];
-  return read(readObject(value, { ...members, required }));
+  return read(readObject(value, { ...members, required }), drafts);
 }
 
 function copiesReader(type: 'sale' | 'return'): EventReader {
   return {
-    members: { required: [...dated, 'copies'] },
+    members: { required: [...dated, 'copies'], optional: ['channel', 'territory'] },
     read: (object) => ({
       type,
       edition: readText(object, 'edition'),
       date: readDate(object, 'date'),
       copies: readCopies(object, 'copies'),
+      ...texts(object, ['channel', 'territory']),
     }),
   };
 }
 
-function incomeReader(type: 'receipts' | 'rightsIncome'): EventReader {
+function readIncome(object: JsonObject) {
   return {
-    members: { required: [...dated, 'amount'] },
-    read: (object) => ({
-      type,
-      edition: readText(object, 'edition'),
-      date: readDate(object, 'date'),
-      amount: readMoney(object, 'amount'),
-    }),
+    edition: readText(object, 'edition'),
+    date: readDate(object, 'date'),
+    amount: readMoney(object, 'amount'),
   };
+}
+
+/** A member, where the object has it. */
+function optional<Name extends string, T>(object: JsonObject, name: Name, read: () => T): { readonly [N in Name]?: T } {
+  return object[name] === undefined ? {} : ({ [name]: read() } as { readonly [N in Name]: T });
+}
+
+function texts<Name extends string>(object: JsonObject, names: readonly Name[]): { readonly [N in Name]?: string } {
+  const found = names.filter((name) => object[name] !== undefined).map((name) => [name, readText(object, name)]);
+  return Object.fromEntries(found) as { readonly [N in Name]?: string };
 }
 
 function readContracts(object: JsonObject): { readonly contracts?: readonly string[] } {

@@ -1,10 +1,11 @@
 /** The facts of a case of kind "royalty", from JSON to what the engine takes. */
 import { unitPriceRoundings } from '../catalogue';
-import { readClause, type Clause, type ClauseDraft } from '../contracts';
+import { readPayees, type Payee } from '../contracts';
 import { Money } from '../money';
 import { RuleViolation, within } from '../rules';
-import { type AuthorFacts, type ContractFacts, type EditionFacts, type RoyaltyFacts } from '../royalties';
+import type { AuthorFacts, ContractFacts, EditionFacts, RoyaltyFacts, SetOffFacts } from '../royalties';
 import { defaultWithholdingRates, socialProfiles } from '../withholding';
+import { ClauseDrafts } from './clause-drafts';
 import {
   documentation,
   readChoice,
@@ -28,15 +29,17 @@ const vatOfTheFormat = ['withheld', 'liable', 'none'] as const;
 export function readRoyaltyCase(value: unknown): RoyaltyFacts {
   const object = readObject(value, {
     required: ['editions', 'authors', 'contracts', 'events'],
-    optional: ['id', 'kind', 'settings', ...documentation],
+    optional: ['id', 'kind', 'settings', 'setOffs', ...documentation],
   });
+  const drafts = new ClauseDrafts();
   const settings = within('/settings', () => readObject(object['settings'] ?? {}, { optional: ['unitPriceRounding'] }));
   return {
     unitPriceRounding: within('/settings', () => readRounding(withDefaults(settings, { unitPriceRounding: '2' }))),
     editions: readList(object, 'editions', readEdition),
     authors: readList(object, 'authors', readAuthor),
-    contracts: readList(object, 'contracts', readContract),
-    events: readList(object, 'events', readEvent),
+    contracts: readList(object, 'contracts', (contract) => readContract(contract, drafts)),
+    ...(object['setOffs'] === undefined ? {} : { setOffs: readList(object, 'setOffs', readSetOff) }),
+    events: readList(object, 'events', (event) => readEvent(event, drafts)),
     withholdingRates: ratesOfTheFormat,
   };
 }
@@ -75,37 +78,44 @@ function readAuthor(value: unknown): AuthorFacts {
   return { id: readText(object, 'id'), profiles: [profile], paidThisYear: readNotNegative(object, 'paidThisYear') };
 }
 
-function readContract(value: unknown): ContractFacts {
-  const optional = ['paymentThreshold', 'unitPriceRounding'];
+function readContract(value: unknown, drafts: ClauseDrafts): ContractFacts {
+  const optional = ['paymentThreshold', 'unitPriceRounding', 'from', 'until', 'payees', 'guaranteedMinimum', 'endsOn'];
   const read = readObject(value, { required: ['id', 'author', 'clauses'], optional });
   const object = withDefaults(read, { paymentThreshold: '0.00' });
+  const id = readText(object, 'id');
   return {
-    id: readText(object, 'id'),
+    id,
     author: readText(object, 'author'),
-    clauses: readList(object, 'clauses', readClauseOfCase),
+    clauses: readList(object, 'clauses', (clause) => drafts.read(id, clause)),
     paymentThreshold: readNotNegative(object, 'paymentThreshold'),
     ...(object['unitPriceRounding'] === undefined ? {} : { unitPriceRounding: readRounding(object) }),
+    ...(object['from'] === undefined ? {} : { from: readDate(object, 'from') }),
+    ...(object['until'] === undefined ? {} : { until: readDate(object, 'until') }),
+    ...(object['payees'] === undefined ? {} : { payees: readPayeesOf(object) }),
+    ...(object['guaranteedMinimum'] === undefined
+      ? {}
+      : { guaranteedMinimum: readNotNegative(object, 'guaranteedMinimum') }),
+    ...(object['endsOn'] === undefined ? {} : { endsOn: readDate(object, 'endsOn') }),
   };
 }
 
-/** Only the shape is checked here; what the members mean is checked where the application checks it. */
-function readClauseOfCase(value: unknown): Clause {
-  const optional = ['id', 'tiers', 'copiesBefore', 'excluded', 'poolShares', 'poolIndex', 'returnReserve', 'rate'];
-  const object = readObject(value, { required: ['edition', 'basis'], optional });
-  readText(object, 'edition');
-  readText(object, 'basis');
-  if (object['id'] !== undefined) readText(object, 'id');
-  if (object['tiers'] !== undefined) readList(object, 'tiers', (tier) => readObject(tier, tierMembers));
-  if (object['excluded'] !== undefined) within('/excluded', () => readObject(object['excluded'], exclusionMembers));
-  if (object['returnReserve'] !== undefined) {
-    within('/returnReserve', () => readObject(object['returnReserve'], reserveMembers));
-  }
-  return readClause(object as unknown as ClauseDraft);
+function readPayeesOf(object: JsonObject): Payee[] {
+  const drafts = readList(object, 'payees', (payee) => {
+    const members = readObject(payee, { required: ['author', 'share'], optional: ['kind'] });
+    const kind = members['kind'] === undefined ? 'author' : readText(members, 'kind');
+    return { author: readText(members, 'author'), kind, share: readText(members, 'share') };
+  });
+  return readPayees(drafts);
 }
 
-const tierMembers = { required: ['rate'], optional: ['upTo'] };
-const exclusionMembers = { optional: ['authorCopies', 'legalDeposit', 'reviewCopies', 'reviewCopiesPercent'] };
-const reserveMembers = { required: ['percent', 'maxStatements'] };
+function readSetOff(value: unknown): SetOffFacts {
+  const object = readObject(value, { required: ['id', 'contracts', 'from'] });
+  return {
+    id: readText(object, 'id'),
+    contracts: readList(object, 'contracts', (contract) => readText({ contract }, 'contract')),
+    from: readDate(object, 'from'),
+  };
+}
 
 function readNotNegative(object: JsonObject, name: string): Money {
   const amount = readMoney(object, name);

@@ -36,17 +36,18 @@ export function saleResult(totals: DocumentTotals): object {
 
 function lineResult(line: RoyaltyLine): object {
   const { kind: basis, edition, amount } = line;
+  if (line.kind === 'flatFee') return { basis, edition, dueOn: line.dueOn, amount };
   if ('receipts' in line) {
     return { basis, edition, receipts: line.receipts, rate: line.rate, amount };
   }
-  const { inCents } = line.unitPrice;
+  const inCents = line.unitPrice?.inCents;
   return {
     basis,
     edition,
     ...(line.kind === 'printed' ? { run: line.run } : {}),
     copies: line.copies,
     ...(inCents === undefined ? {} : { unitPriceExclVat: inCents }),
-    rate: line.tier.rate,
+    ...(line.tier.rate === undefined ? { amountPerCopy: line.tier.amountPerCopy } : { rate: line.tier.rate }),
     amount,
   };
 }

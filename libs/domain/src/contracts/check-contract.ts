@@ -9,6 +9,7 @@ import { Money } from '../money';
 import { RuleViolation, within, type RuleCode } from '../rules';
 import type { ClauseDraft, ContractDraft } from './drafts';
 import { readClauseWith } from './read-clause';
+import { readPayees } from './read-payees';
 import type { Clause, ContractTerms } from './terms';
 import { warningsOf, type ContractWarning } from './warnings';
 
@@ -39,7 +40,10 @@ export function checkContract(draft: ContractDraft): ContractCheck {
   draft.clauses.forEach((clause, index) => attempt(() => refuseDuplicate(draft.clauses, { clause, index })));
   const money = readMoney(draft, attempt);
   const dates = readDates(draft, attempt);
-  const terms = { clauses: clauses.filter((clause): clause is Clause => !!clause), ...money, ...dates };
+  const { payees: drafted } = draft;
+  const payees = drafted && attempt(() => readPayees(drafted));
+  const paid = payees && payees.length > 0 ? { payees } : {};
+  const terms = { clauses: clauses.filter((clause): clause is Clause => !!clause), ...money, ...dates, ...paid };
   return { refusals, warnings: warningsOf(draft), ...(refusals.length === 0 ? { terms } : {}) };
 }
 
@@ -96,7 +100,7 @@ function readMoney(draft: ContractDraft, attempt: Attempt) {
       ? {}
       : {
           guaranteedMinimum: attempt(() =>
-            readAmount(guaranteedMinimum, { at: '/guaranteedMinimum', code: 'advance-not-positive' }),
+            readAmount(guaranteedMinimum, { at: '/guaranteedMinimum', code: 'guaranteed-minimum-invalid' }),
           ),
         }),
   };

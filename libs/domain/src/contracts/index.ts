@@ -3,16 +3,31 @@ export {
   type Clause,
   type ContractTerms,
   type Exclusions,
+  type FlatFeeClause,
+  type NetReceiptsClause,
+  type Payee,
+  payeeKinds,
+  type PayeeKind,
   type PoolShare,
   type PrintedClause,
   type ReceiptsClause,
   type ReturnReserve,
   type RoyaltyBasis,
   type SoldClause,
+  type ThirdPartyClause,
   type Tier,
 } from './terms';
-export type { ClauseDraft, ContractDraft, ExclusionsDraft, TierDraft } from './drafts';
+export type {
+  ClauseDraft,
+  ContractDraft,
+  ExclusionsDraft,
+  PayeeDraft,
+  RelaunchDraft,
+  ReturnReserveDraft,
+  TierDraft,
+} from './drafts';
 export { readClause } from './read-clause';
+export { readPayees } from './read-payees';
 export { checkContract, type ContractCheck, type ContractRefusal } from './check-contract';
 export { contractWarningCodes, type ContractWarning, type ContractWarningCode } from './warnings';
 export { licensedRights, receiptModes, type LicensedRight, type ReceiptMode } from './licensed-rights';

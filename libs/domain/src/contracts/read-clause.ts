@@ -4,9 +4,11 @@
  * The parts of a clause are read one by one, so that a form can show every fault at once (`checkContract`) and an
  * import or the engine can stop at the first (`readClause`).
  */
-import { parseQuantity, Rate, Rational } from '../money';
+import { parseCalendarDate } from '../calendar';
+import { Money, parseQuantity, Rate, Rational } from '../money';
 import { quoted, RuleViolation, within, type RuleCode } from '../rules';
-import type { ClauseDraft, ExclusionsDraft } from './drafts';
+import type { ClauseDraft, ExclusionsDraft, RelaunchDraft } from './drafts';
+import { readName, readScope, readTerm } from './read-scope';
 import { readTiers } from './read-tiers';
 import { royaltyBases, type Clause, type Exclusions, type PoolShare, type ReturnReserve } from './terms';
 
@@ -23,21 +25,47 @@ export function readClause(draft: ClauseDraft): Clause {
 
 /** Reads every part through `attempt`; undefined when a part was missing. */
 export function readClauseWith(draft: ClauseDraft, attempt: Reader): Clause | undefined {
-  const named = { ...(draft.id === undefined ? {} : { id: draft.id }), edition: draft.edition };
   const basis = attempt(() => readBasis(draft));
   if (basis === undefined) return undefined;
   attempt(() => refuseForeignMembers(draft));
-  if (basis === 'netReceipts' || basis === 'thirdParty') {
-    const rate = attempt(() => within('/rate', () => Rate.parse(draft.rate as string)));
-    return rate && { ...named, basis, rate };
-  }
+  const term = attempt(() => readTerm(draft));
+  const named = { ...(draft.id === undefined ? {} : { id: draft.id }), edition: draft.edition, ...term };
+  const rest = attempt(() => readScope(draft));
+  const due = readDue(draft, { basis, attempt });
+  return term && rest && due && { ...named, ...rest, ...due };
+}
+
+/** The clause without what all bases have. */
+type Due<C extends Clause = Clause> = C extends Clause
+  ? Omit<C, 'id' | 'edition' | 'from' | 'until' | 'channels' | 'territories'>
+  : never;
+
+function readDue(
+  draft: ClauseDraft,
+  given: { readonly basis: Clause['basis']; readonly attempt: Reader },
+): Due | undefined {
+  const { basis, attempt } = given;
+  if (basis === 'flatFee') return attempt(() => readFlatFee(draft));
+  if (basis === 'printed' || basis === 'sold') return readCopiesClause(draft, { basis, attempt });
+  const rate = attempt(() => within('/rate', () => Rate.parse(draft.rate as string)));
+  if (basis === 'netReceipts') return rate && { basis, rate };
+  const right = attempt(() => readName(draft, 'right'));
+  const on = attempt(() => readOn(draft));
+  return rate && right && on && { basis, rate, on, ...right };
+}
+
+function readCopiesClause(
+  draft: ClauseDraft,
+  { basis, attempt }: { readonly basis: 'printed' | 'sold'; readonly attempt: Reader },
+): Due | undefined {
   const tiers = attempt(() => readTiers(draft.tiers));
   const copiesBefore = attempt(() =>
     readCopies(draft.copiesBefore, { at: '/copiesBefore', code: 'copies-before-invalid' }),
   );
+  const counter = attempt(() => readName(draft, 'counter'));
   const rest = basis === 'printed' ? readPrintedParts(draft, attempt) : readSoldParts(draft, attempt);
-  if (!tiers || copiesBefore === undefined || !rest) return undefined;
-  return { ...named, tiers, copiesBefore, ...rest };
+  if (!tiers || copiesBefore === undefined || !counter || !rest) return undefined;
+  return { tiers, copiesBefore, ...counter, ...rest };
 }
 
 function readPrintedParts(draft: ClauseDraft, attempt: Reader) {
@@ -48,7 +76,37 @@ function readPrintedParts(draft: ClauseDraft, attempt: Reader) {
 
 function readSoldParts(draft: ClauseDraft, attempt: Reader) {
   const returnReserve = attempt(() => within('/returnReserve', () => readReserve(draft.returnReserve)));
-  return { basis: 'sold' as const, ...(returnReserve ? { returnReserve } : {}) };
+  const copiesLeft = attempt(() => readCopiesLeft(draft));
+  return { basis: 'sold' as const, ...(returnReserve ? { returnReserve } : {}), ...copiesLeft };
+}
+
+/** Without a last day, no copy would ever be left over from before it. */
+function readCopiesLeft({ copiesLeft, until }: ClauseDraft): { readonly copiesLeft?: number } {
+  if (copiesLeft === undefined) return {};
+  const copies = readCopies(copiesLeft, { at: '/copiesLeft', code: 'copies-left-invalid' });
+  if (until !== undefined) return { copiesLeft: copies };
+  throw new RuleViolation('copies-left-invalid', {
+    message: 'Copies are left over only from a basis that ends: give the last day of this clause',
+    pointer: '/copiesLeft',
+  });
+}
+
+function readOn({ on = 'net' }: ClauseDraft): 'net' | 'gross' {
+  if (on === 'net' || on === 'gross') return on;
+  throw new RuleViolation('clause-malformed', {
+    message: `${quoted(on)} is neither "net" (cashed) nor "gross" (before foreign tax)`,
+    pointer: '/on',
+  });
+}
+
+function readFlatFee(draft: ClauseDraft): Due {
+  const amount = within('/amount', () => Money.parse(draft.amount as string));
+  const dueOn = within('/dueOn', () => parseCalendarDate(draft.dueOn));
+  if (amount.isPositive) return { basis: 'flatFee', amount, dueOn };
+  throw new RuleViolation('flat-fee-invalid', {
+    message: `A flat fee is above zero: ${amount.toString()} is not`,
+    pointer: '/amount',
+  });
 }
 
 function readBasis(draft: ClauseDraft): Clause['basis'] {
@@ -61,10 +119,11 @@ function readBasis(draft: ClauseDraft): Clause['basis'] {
 }
 
 const membersOfBasis: Readonly<Record<Clause['basis'], readonly (keyof ClauseDraft)[]>> = {
-  printed: ['tiers', 'copiesBefore', 'excluded', 'poolShares', 'poolIndex'],
-  sold: ['tiers', 'copiesBefore', 'returnReserve'],
-  netReceipts: ['rate'],
-  thirdParty: ['rate'],
+  printed: ['from', 'until', 'counter', 'tiers', 'copiesBefore', 'excluded', 'poolShares', 'poolIndex'],
+  sold: ['from', 'until', 'channels', 'territories', 'counter', 'tiers', 'copiesBefore', 'returnReserve', 'copiesLeft'],
+  netReceipts: ['from', 'until', 'channels', 'territories', 'rate'],
+  thirdParty: ['from', 'until', 'channels', 'territories', 'rate', 'right', 'on'],
+  flatFee: ['amount', 'dueOn'],
 };
 
 /** A member that the basis does not have would be silently ignored, and somebody paid otherwise than agreed. */
@@ -123,11 +182,24 @@ function readPool({ poolShares, poolIndex }: ClauseDraft): PoolShare | undefined
 
 function readReserve(draft: ClauseDraft['returnReserve']): ReturnReserve | undefined {
   if (draft === undefined) return undefined;
+  const { relaunch } = draft;
   return {
     percent: within('/percent', () => Rate.parse(draft.percent)),
     maxStatements: readCopies(draft.maxStatements ?? 'nothing', {
       at: '/maxStatements',
       code: 'return-reserve-invalid',
     }),
+    ...(relaunch ? { relaunch: within('/relaunch', () => readRelaunch(relaunch)) } : {}),
   };
+}
+
+/** One year more, on the copies of the re-launch alone (agreement of 20 December 2022): four quarterly statements at most. */
+function readRelaunch(draft: RelaunchDraft): NonNullable<ReturnReserve['relaunch']> {
+  const { statements } = draft;
+  const from = within('/from', () => parseCalendarDate(draft.from));
+  if (Number.isSafeInteger(statements) && statements >= 1 && statements <= 4) return { from, statements };
+  throw new RuleViolation('return-reserve-invalid', {
+    message: `A re-launch prolongs the reserve by one year, one to four statements: ${quoted(statements)} is not`,
+    pointer: '/statements',
+  });
 }

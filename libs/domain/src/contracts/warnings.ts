@@ -67,7 +67,7 @@ function clauseWarnings(clause: ClauseDraft, index: number): ContractWarning[] {
 }
 
 function ratesFall(clause: ClauseDraft): boolean {
-  const rates = (clause.tiers ?? []).map((tier) => readNumber(tier.rate));
+  const rates = (clause.tiers ?? []).map((tier) => readNumber(tier.rate ?? tier.amountPerCopy));
   return rates.some((rate, index) => {
     const before = rates[index - 1];
     return rate !== undefined && before !== undefined && rate.compare(before) < 0;

@@ -6,6 +6,7 @@ import { AuthorBook } from './author-book';
 import { ContractBook, type ClauseBook } from './contract-book';
 import { EditionBook } from './edition-book';
 import type { ContractFacts, RoyaltyFacts } from './facts';
+import { FlatFeeLedger } from './flat-fee';
 import { PrintedLedger, type KnownRun } from './printed';
 import { ReceiptsLedger } from './receipts';
 import { SoldLedger } from './sold';
@@ -75,6 +76,7 @@ function openClause(edition: EditionBook, { clause, index, contract, rounding }:
     edition.sold.push({ ledger, rounding, from, until });
     return { kind: 'sold', ledger, unitPriceOn: (date) => edition.unitPriceOn(date, rounding) };
   }
+  if (clause.basis === 'flatFee') return { kind: 'flatFee', ledger: new FlatFeeLedger(clause, index) };
   const ledger = new ReceiptsLedger(clause, index);
   edition[clause.basis].push(ledger);
   return { kind: 'receipts', ledger };

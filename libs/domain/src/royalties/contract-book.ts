@@ -9,6 +9,7 @@ import { Money } from '../money';
 import type { AuthorBook } from './author-book';
 import type { ContractFacts } from './facts';
 import type { IssuedAdvance, IssuedStatement } from './issued';
+import { FlatFeeLedger } from './flat-fee';
 import { PrintedLedger } from './printed';
 import { ReceiptsLedger } from './receipts';
 import { SoldLedger, type SoldMoment } from './sold';
@@ -18,7 +19,8 @@ import { StatementDraft } from './statement-draft';
 export type ClauseBook =
   | { readonly kind: 'printed'; readonly ledger: PrintedLedger }
   | { readonly kind: 'sold'; readonly ledger: SoldLedger; readonly unitPriceOn: (date: CalendarDate) => SoldUnitPrice }
-  | { readonly kind: 'receipts'; readonly ledger: ReceiptsLedger };
+  | { readonly kind: 'receipts'; readonly ledger: ReceiptsLedger }
+  | { readonly kind: 'flatFee'; readonly ledger: FlatFeeLedger };
 
 type SoldUnitPrice = ReturnType<SoldMoment['unitPriceNow']>;
 
@@ -94,12 +96,12 @@ export class ContractBook {
 
   private stateClauses(request: StatementRequest): StatementDraft {
     this.statements += 1;
-    const draft = new StatementDraft(request.date, this.statements);
+    const draft = new StatementDraft(request.date, request.from, this.statements);
     const isRunOnly = request.scope === 'printRun';
     for (const clause of this.clauses) {
       if (clause.kind === 'printed') clause.ledger.addTo(draft);
       else if (isRunOnly) continue;
-      else if (clause.kind === 'receipts') clause.ledger.addTo(draft);
+      else if (clause.kind !== 'sold') clause.ledger.addTo(draft);
       else {
         clause.ledger.addTo(draft, {
           statementsBefore: this.soldStatements,

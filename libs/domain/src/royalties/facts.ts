@@ -6,7 +6,7 @@
  */
 import type { CalendarDate } from '../calendar';
 import type { Price, UnitPriceRounding } from '../catalogue';
-import type { Clause } from '../contracts';
+import type { Clause, Payee } from '../contracts';
 import type { Money, Rate } from '../money';
 import type { TaxProfile, WithholdingRates } from '../withholding';
 
@@ -40,6 +40,19 @@ export interface ContractFacts {
   readonly from?: CalendarDate;
   /** The day it was terminated: what is printed after belongs to another contract. Copies sold off are still its own. */
   readonly until?: CalendarDate;
+  /** Who is paid and how much of it; the author all of it when absent. */
+  readonly payees?: readonly Payee[];
+  /** Topped up to on the first statement on or after `endsOn`, or on the final one. */
+  readonly guaranteedMinimum?: Money;
+  /** The end of its term. */
+  readonly endsOn?: CalendarDate;
+}
+
+/** An agreement signed apart: from then on each of these contracts may recoup the others' advances (CPI L132-17-1-1). */
+export interface SetOffFacts {
+  readonly id: string;
+  readonly contracts: readonly string[];
+  readonly from: CalendarDate;
 }
 
 export interface PrintRunEvent {
@@ -67,14 +80,66 @@ export interface CopiesEvent {
   readonly edition: string;
   readonly date: CalendarDate;
   readonly copies: number;
+  readonly channel?: string | undefined;
+  /** ISO 3166 code of a country, "BE". */
+  readonly territory?: string | undefined;
 }
 
-export interface IncomeEvent {
-  readonly type: 'receipts' | 'rightsIncome';
+export const receiptModes = ['unit', 'subscription', 'library', 'other'] as const;
+export type ReceiptMode = (typeof receiptModes)[number];
+
+/** What the publisher received, net, for copies that are no print: one line a mode of exploitation (CPI L132-17-3). */
+export interface ReceiptsEvent {
+  readonly type: 'receipts';
   readonly edition: string;
   readonly date: CalendarDate;
-  /** Euros; below zero where an income is taken back. */
+  /** Euros; below zero where it is taken back. */
   readonly amount: Money;
+  readonly mode?: ReceiptMode | undefined;
+  readonly copies?: number | undefined;
+  readonly channel?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
+/** What a third party paid for a right: one line an income, where anything is said of it. */
+export interface RightsIncomeEvent {
+  readonly type: 'rightsIncome';
+  readonly edition: string;
+  readonly date: CalendarDate;
+  /** Net cashed, in euros; below zero where an income is taken back. */
+  readonly amount: Money;
+  readonly licensee?: string | undefined;
+  readonly right?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly channel?: string | undefined;
+  /** Before the tax of the licensee's country. */
+  readonly gross?: Money | undefined;
+  readonly foreignTax?: Money | undefined;
+  /** Agreed with the author, and deducted before the share. */
+  readonly agentFee?: Money | undefined;
+  readonly reference?: string | undefined;
+}
+
+export type IncomeEvent = ReceiptsEvent | RightsIncomeEvent;
+
+/** A price was recorded wrong, or missing: what was stated at another one is rectified in the next statement. */
+export interface CorrectPriceEvent {
+  readonly type: 'correctPrice';
+  readonly edition: string;
+  /** The first day of the price: it replaces one that began on this day, or comes between. */
+  readonly from: CalendarDate;
+  readonly retailPriceInclVat: Money;
+}
+
+/** Rates, tiers, shares, exclusions or an amount were recorded wrong; what the clause applies to stays. */
+export interface CorrectClauseEvent {
+  readonly type: 'correctClause';
+  readonly contract: string;
+  /** Its id, or its index in the contract. */
+  readonly clause: string | number;
+  /** The whole clause as it should have been. */
+  readonly terms: Clause;
 }
 
 export interface PayAdvanceEvent {
@@ -126,6 +191,8 @@ export type RoyaltyEvent =
   | CorrectPrintRunEvent
   | CopiesEvent
   | IncomeEvent
+  | CorrectPriceEvent
+  | CorrectClauseEvent
   | PayAdvanceEvent
   | PaidElsewhereEvent
   | ClosePeriodEvent
@@ -138,6 +205,7 @@ export interface RoyaltyFacts {
   readonly editions: readonly EditionFacts[];
   readonly authors: readonly AuthorFacts[];
   readonly contracts: readonly ContractFacts[];
+  readonly setOffs?: readonly SetOffFacts[];
   /** In order of entry. */
   readonly events: readonly RoyaltyEvent[];
   readonly withholdingRates: readonly WithholdingRates[];

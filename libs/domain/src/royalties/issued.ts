@@ -3,8 +3,10 @@
  * Everything is JSON: amounts in euros "1234.50", rates in percent "5.5", dates `YYYY-MM-DD`, copies as numbers.
  */
 import type { CalendarDate } from '../calendar';
+import type { PayeeKind } from '../contracts';
 import type { RunBreakdown } from '../print-runs';
 import type { WithholdingLine } from '../withholding';
+import type { ReceiptMode } from './facts';
 
 /** Where a unit price without VAT comes from. */
 export interface UnitPriceTrace {
@@ -21,19 +23,24 @@ export interface UnitPriceTrace {
   readonly inCents?: string;
 }
 
-/** A tier as it applies: copies `above` (not included) up to `upTo` (included; null is an open end). */
+/**
+ * A tier as it applies: copies `above` (not included) up to `upTo` (included; null is an open end), at a rate of the unit
+ * price or for an amount per copy.
+ */
 export interface TierTrace {
   readonly above: number;
   readonly upTo: number | null;
-  readonly rate: string;
+  readonly rate?: string;
+  readonly amountPerCopy?: string;
 }
 
-/** One product: copies × unit price × rate = `product`, rounded to `amount`. */
+/** One product: copies × unit price × rate, or copies × amount per copy, = `product`, rounded to `amount`. */
 export interface TierLine {
   /** Below zero when returns walk back down the tiers. */
   readonly copies: number;
   readonly tier: TierTrace;
-  readonly unitPrice: UnitPriceTrace;
+  /** Missing where an amount is due per copy, whatever its price. */
+  readonly unitPrice?: UnitPriceTrace | undefined;
   /** Exact. */
   readonly product: string;
   readonly amount: string;
@@ -46,6 +53,11 @@ interface AnyLine {
   readonly edition: string;
 }
 
+/** Where a fact is dated before the first day of the statement's period: it came in late. */
+interface MaybeLate {
+  readonly late?: true;
+}
+
 export interface PrintedLine extends AnyLine, TierLine {
   readonly kind: 'printed';
   readonly run: string;
@@ -55,16 +67,48 @@ export interface SoldLine extends AnyLine, TierLine {
   readonly kind: 'sold';
 }
 
+/** What an income on third-party rights was, and how its share's base comes out of it. */
+export interface IncomeTrace {
+  readonly date: CalendarDate;
+  readonly licensee?: string | undefined;
+  readonly right?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly reference?: string | undefined;
+  /** Before the tax of the licensee's country. */
+  readonly gross: string;
+  readonly foreignTax: string;
+  /** Cashed. */
+  readonly net: string;
+  readonly agentFee: string;
+  /** What the share is of; the line's `receipts` is this less the agent's fee. */
+  readonly on: 'net' | 'gross';
+}
+
 /** receipts × rate = `product`, rounded to `amount`. */
-export interface ReceiptsLine extends AnyLine {
+export interface ReceiptsLine extends AnyLine, MaybeLate {
   readonly kind: 'netReceipts' | 'thirdParty';
   readonly receipts: string;
   readonly rate: string;
   readonly product: string;
   readonly amount: string;
+  /** Net receipts: where the mode of exploitation is known. */
+  readonly mode?: ReceiptMode | undefined;
+  /** Net receipts: copies, where they are known. */
+  readonly copies?: number | undefined;
+  /** Net receipts: what of `receipts` is dated before the period. */
+  readonly lateReceipts?: string | undefined;
+  /** Third party: the income, where anything is said of it. */
+  readonly income?: IncomeTrace | undefined;
 }
 
-export type RoyaltyLine = PrintedLine | SoldLine | ReceiptsLine;
+/** A sum agreed once and for all. */
+export interface FlatFeeLine extends AnyLine, MaybeLate {
+  readonly kind: 'flatFee';
+  readonly dueOn: CalendarDate;
+  readonly amount: string;
+}
+
+export type RoyaltyLine = PrintedLine | SoldLine | ReceiptsLine | FlatFeeLine;
 
 /** How a pool's sum was split. */
 export interface PoolTrace {
@@ -92,7 +136,7 @@ interface AnyRun extends AnyLine {
 }
 
 /** A run earned in this statement. */
-export interface EarnedRun extends AnyRun {
+export interface EarnedRun extends AnyRun, MaybeLate {
   readonly kind: 'earnedRun';
   readonly state: RunState;
 }
@@ -100,8 +144,11 @@ export interface EarnedRun extends AnyRun {
 /** A run stated before whose copies or tiers have changed since: `amount` = after − before. */
 export interface Adjustment extends AnyRun {
   readonly kind: 'adjustment';
-  /** `corrected`: its accepted quantity; `tiersMoved`: another run was corrected or entered late. */
-  readonly reason: 'corrected' | 'tiersMoved';
+  /**
+   * `corrected`: its accepted quantity; `priceCorrected`: its price; `termsCorrected`: its clause; `tiersMoved`: another
+   * run was corrected or entered late.
+   */
+  readonly reason: 'corrected' | 'priceCorrected' | 'termsCorrected' | 'tiersMoved';
   /** Number of the statement of this contract (1, 2 …) that first stated the run, and its date. */
   readonly origin: { readonly statement: number; readonly date: CalendarDate };
   readonly before: RunState;
@@ -109,14 +156,30 @@ export interface Adjustment extends AnyRun {
   readonly amount: string;
 }
 
+/**
+ * Lines of a statement closed before (sales of one price, receipts, an income, a flat fee) whose price or terms have been
+ * corrected since: `amount` = after − before.
+ */
+export interface LineAdjustment extends AnyLine {
+  readonly kind: 'lineAdjustment';
+  readonly reason: 'priceCorrected' | 'termsCorrected';
+  readonly origin: Adjustment['origin'];
+  readonly before: readonly RoyaltyLine[];
+  readonly after: readonly RoyaltyLine[];
+  readonly amount: string;
+}
+
 /** Copies of one price in a statement on the sold basis. `net` = sold − returned − held + released. */
 export interface SoldQuantities {
-  readonly unitPrice: UnitPriceTrace;
+  /** Missing where an amount is due per copy. */
+  readonly unitPrice?: UnitPriceTrace | undefined;
   readonly sold: number;
   readonly returned: number;
   readonly held: number;
   readonly released: number;
   readonly net: number;
+  /** What of `sold` and `returned` is dated before the period. */
+  readonly late?: { readonly sold: number; readonly returned: number } | undefined;
 }
 
 /** What a clause on the sold basis counted. */
@@ -128,7 +191,11 @@ export interface SoldCount extends AnyLine {
     readonly base: number;
     readonly held: number;
     readonly released: number;
+    /** Held for a marked re-launch, on the copies sold since. */
+    readonly relaunch?: true;
   };
+  /** Of the copies printed before the switch to another basis. */
+  readonly copiesLeft?: { readonly before: number; readonly after: number };
   readonly counterBefore: number;
   readonly counterAfter: number;
 }
@@ -150,6 +217,38 @@ export interface WithholdingTrace {
   readonly lines: readonly WithholdingLine[];
 }
 
+/**
+ * What one payee receives. `net` is the withholding's, less the agents' part (`agentFee`); an agent receives `gross` as it
+ * is, out of what the others are left with.
+ */
+export interface IssuedPayee {
+  readonly author: string;
+  readonly kind: PayeeKind;
+  /** Percent. */
+  readonly share: string;
+  readonly gross: string;
+  readonly agentFee?: string | undefined;
+  readonly net: string;
+  /** Their own; missing for agents, and where gross is zero. */
+  readonly withholding?: WithholdingTrace | undefined;
+}
+
+/** Part of another contract's advance, recouped by this one under an agreement (or the other way round). */
+export interface SetOffTrace {
+  readonly agreement: string;
+  readonly contract: string;
+  readonly amount: string;
+}
+
+/** `amount` = what was guaranteed − earned since the first statement − topped up before, and never below zero. */
+export interface TopUpTrace {
+  readonly guaranteed: string;
+  /** Earned and adjusted since the first statement, this one included. */
+  readonly earned: string;
+  readonly before: string;
+  readonly amount: string;
+}
+
 export interface IssuedAdvance {
   readonly kind: 'advance';
   readonly contract: string;
@@ -157,7 +256,9 @@ export interface IssuedAdvance {
   readonly date: CalendarDate;
   readonly gross: string;
   readonly net: string;
+  /** With payees, the sum of theirs, without lines. */
   readonly withholding: WithholdingTrace;
+  readonly payees?: readonly IssuedPayee[] | undefined;
 }
 
 export interface IssuedStatement {
@@ -187,8 +288,19 @@ export interface IssuedStatement {
   readonly lines: readonly RoyaltyLine[];
   readonly runs: readonly EarnedRun[];
   readonly adjustmentLines: readonly Adjustment[];
+  /** Corrected lines that are no runs; `adjustments` counts them. */
+  readonly lineAdjustments?: readonly LineAdjustment[] | undefined;
   readonly soldCounts: readonly SoldCount[];
-  /** Where gross is above zero. */
+  /** Where the guaranteed minimum was looked at: at its term and after. Part of what is due. */
+  readonly topUp?: string | undefined;
+  readonly topUpTrace?: TopUpTrace | undefined;
+  /** Advances of other contracts, recouped here: balance = due − recouped − these. */
+  readonly setOff?: readonly SetOffTrace[] | undefined;
+  /** Of this contract's advance, what others have recouped since its last statement. */
+  readonly recoupedBy?: readonly SetOffTrace[] | undefined;
+  /** Where the contract has payees. */
+  readonly payees?: readonly IssuedPayee[] | undefined;
+  /** Where gross is above zero; with payees, the sum of theirs, without lines. */
   readonly withholding?: WithholdingTrace | undefined;
   /** Of a final statement: the advance left, which stays with the author. */
   readonly writtenOff?: string | undefined;

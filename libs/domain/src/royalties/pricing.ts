@@ -1,5 +1,6 @@
 /**
- * The products copies × unit price × rate, rounded once, each with the trace to redo it (rule R2).
+ * The products copies × unit price × rate, or copies × amount per copy, rounded once, each with the trace to redo it
+ * (rule R2).
  *
  * A clause meets the same price and rate at every run, so their exact product is prepared once: this keeps the whole
  * computation linear and fast.
@@ -7,6 +8,7 @@
 import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalogue';
 import type { PrintedClause, SoldClause, Tier } from '../contracts';
 import { centsToText, decimalsOf, placeDecimalPoint, Rational } from '../money';
+import { known } from '../rules';
 import type { EditionFacts } from './facts';
 import type { PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
 import { walkTiers, type TierStep } from './tier-walk';
@@ -37,7 +39,7 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
   return { price, exact, trace };
 }
 
-/** One unit price at one tier's rate: amount = copies × numerator ÷ denominator. */
+/** One unit price at one tier's rate, or the tier's amount per copy: amount = copies × numerator ÷ denominator. */
 interface PricedTier {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -51,7 +53,8 @@ interface PricedTier {
 export interface PricingRequest<Kind extends string> {
   readonly kind: Kind;
   readonly run: string | undefined;
-  readonly unitPrice: UnitPrice;
+  /** Missing where an amount is due per copy. */
+  readonly unitPrice: UnitPrice | undefined;
   readonly counter: number;
   readonly copies: number;
 }
@@ -99,7 +102,7 @@ export class TierPricing {
         run,
         copies,
         tier: tier.trace,
-        unitPrice: unitPrice.trace,
+        unitPrice: unitPrice?.trace,
         product: productText(tier, exact),
         amount: centsToText(cents),
       } as PrintedLine | SoldLine;
@@ -108,27 +111,39 @@ export class TierPricing {
   }
 
   /** Most clauses meet one price at a time, and few of their tiers. */
-  private pricedTier(unitPrice: UnitPrice, at: number): PricedTier {
+  private pricedTier(unitPrice: UnitPrice | undefined, at: number): PricedTier {
     if (this.latest !== unitPrice) this.turnTo(unitPrice);
     return (this.latestTiers[at] ??= priceTier(unitPrice, this.clause.tiers[at] as Tier, this.traceOf(at)));
   }
 
-  private turnTo(unitPrice: UnitPrice): void {
+  private turnTo(unitPrice: UnitPrice | undefined): void {
     if (this.latest) (this.earlier ??= new Map()).set(this.latest, this.latestTiers);
     this.latest = unitPrice;
-    this.latestTiers = this.earlier?.get(unitPrice) ?? new Array<undefined>(this.clause.tiers.length);
+    this.latestTiers = (unitPrice && this.earlier?.get(unitPrice)) ?? new Array<undefined>(this.clause.tiers.length);
   }
 
   private traceOf(at: number): TierTrace {
     const { tiers } = this.clause;
     const above = at === 0 ? 0 : ((tiers[at - 1] as Tier).upTo ?? 0);
-    const { upTo, rate } = tiers[at] as Tier;
-    return (this.traces[at] ??= { above, upTo: upTo ?? null, rate: rate.toString() });
+    const { upTo, rate, amountPerCopy } = tiers[at] as Tier;
+    const due = rate ? { rate: rate.toString() } : { amountPerCopy: amountPerCopy.toString() };
+    return (this.traces[at] ??= { above, upTo: upTo ?? null, ...due });
   }
 }
 
-function priceTier(unitPrice: UnitPrice, tier: Tier, trace: TierTrace): PricedTier {
-  const product = unitPrice.exact.times(tier.rate.fraction);
+/** Whether a clause pays so much per copy, whatever the copy's price. */
+export function paysPerCopy(clause: PrintedClause | SoldClause): boolean {
+  return clause.tiers[0]?.rate === undefined;
+}
+
+function exactPerCopy(unitPrice: UnitPrice | undefined, { rate, amountPerCopy }: Tier): Rational {
+  return rate
+    ? known(unitPrice, 'a rate applies to a unit price').exact.times(rate.fraction)
+    : amountPerCopy.toRational();
+}
+
+function priceTier(unitPrice: UnitPrice | undefined, tier: Tier, trace: TierTrace): PricedTier {
+  const product = exactPerCopy(unitPrice, tier);
   const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
   const places = decimalsOf(denominator);
   const twiceDenominator = 2n * denominator;

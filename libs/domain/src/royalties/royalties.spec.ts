@@ -282,9 +282,11 @@ describe('the trace of a line', () => {
         const [statement] = statements({ ...facts([...given, close('2026-12-31')]), unitPriceRounding });
         for (const line of statement?.lines ?? []) {
           if (!('tier' in line)) throw new Error('a printed clause makes printed lines');
-          const [price, divisor = '1'] = line.unitPrice.used.split('/');
+          const [price, divisor = '1'] = line.unitPrice?.used.split('/') ?? [];
           const unitPrice = Rational.parse(price as string).dividedBy(Rational.parse(divisor));
-          const product = unitPrice.times(Rational.of(BigInt(line.copies))).times(Rate.parse(line.tier.rate).fraction);
+          const product = unitPrice
+            .times(Rational.of(BigInt(line.copies)))
+            .times(Rate.parse(line.tier.rate as string).fraction);
           expect(product.reduced().toExactText(line.product.includes('/') ? 0 : 2)).toBe(
             line.product.includes('/') ? line.product : Rational.parse(line.product).toExactText(2),
           );

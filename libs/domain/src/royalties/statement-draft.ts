@@ -18,6 +18,8 @@ export class StatementDraft {
 
   constructor(
     readonly date: CalendarDate,
+    /** The first day of its period, where it has one. */
+    readonly from: CalendarDate | undefined,
     /** 1 for the first of the contract. */
     readonly number: number,
   ) {

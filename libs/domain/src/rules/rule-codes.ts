@@ -44,6 +44,16 @@ export const ruleCodes = [
   'clauses-missing',
   'clause-duplicated',
   'clause-malformed',
+  'clauses-overlap',
+  'clauses-gap',
+  'clause-scope-invalid',
+  'counter-mixed',
+  'tier-kinds-mixed',
+  'copies-left-invalid',
+  'flat-fee-invalid',
+  'payee-invalid',
+  'payee-shares-total',
+  'guaranteed-minimum-invalid',
   // print runs
   'print-run-transition-refused',
   'print-run-quantity-missing',
@@ -64,9 +74,14 @@ export const ruleCodes = [
   'contract-terminated',
   'payment-before-period-end',
   'profile-missing-on-date',
+  'unknown-clause',
+  'correction-out-of-reach',
+  'income-inconsistent',
+  'set-off-invalid',
   // withholding
   'no-rates-on-date',
   'gross-not-positive',
+  'withholding-tax-rate-missing',
   // conformance cases
   'case-malformed',
 ] as const;

@@ -150,6 +150,56 @@ const texts: Record<RuleCode, ProblemText> = {
     fr: 'Cette clause est incomplète : {message}',
     en: 'This clause is incomplete: {message}',
   },
+  'clauses-overlap': {
+    status: 422,
+    fr: 'Deux clauses s’appliqueraient le même jour aux mêmes exemplaires ou aux mêmes recettes : terminez l’une avant le début de l’autre, ou précisez leurs canaux ou leurs territoires.',
+    en: 'Two clauses would apply on one day to the same copies or income: end one before the other begins, or say their channels or territories.',
+  },
+  'clauses-gap': {
+    status: 422,
+    fr: 'Aucune clause ne s’applique du {from} au {until} : faites commencer la clause le {from}, ou prolongez la précédente.',
+    en: 'No clause applies from {from} to {until}: let the clause begin on {from}, or extend the one before.',
+  },
+  'clause-scope-invalid': {
+    status: 422,
+    fr: 'Un canal est un mot, un territoire le code d’un pays en deux lettres (BE), chacun une seule fois.',
+    en: 'A channel is a word, a territory the two-letter code of a country (BE), each of them once.',
+  },
+  'counter-mixed': {
+    status: 422,
+    fr: 'Un compteur commun réunit des clauses à paliers dont aucun exemplaire ne compte deux fois : donnez un autre compteur à cette clause.',
+    en: 'A shared counter joins clauses with tiers in which no copy counts twice: give this clause another counter.',
+  },
+  'tier-kinds-mixed': {
+    status: 422,
+    fr: 'Chaque palier a soit un taux, soit un montant par exemplaire, et tous les paliers d’une clause ont le même des deux.',
+    en: 'Each tier has either a rate or an amount per copy, and all tiers of a clause have the same of the two.',
+  },
+  'copies-left-invalid': {
+    status: 422,
+    fr: 'Les exemplaires restant à vendre sont un nombre entier, dans une clause qui a une date de fin.',
+    en: 'The copies left to sell are a whole number, in a clause that has a last day.',
+  },
+  'flat-fee-invalid': {
+    status: 422,
+    fr: 'Un forfait est un montant positif avec sa date d’échéance.',
+    en: 'A flat fee is an amount above zero with the day on which it is due.',
+  },
+  'payee-invalid': {
+    status: 422,
+    fr: 'Chaque bénéficiaire est nommé une seule fois, comme auteur, ayant droit ou agent, avec une part supérieure à zéro.',
+    en: 'Each payee is named once, as an author, rights holder or agent, with a share above zero.',
+  },
+  'payee-shares-total': {
+    status: 422,
+    fr: 'Les parts des auteurs et des ayants droit font ensemble {total} % : elles doivent faire 100 %, et celles des agents 100 % au plus.',
+    en: 'The shares of authors and rights holders add up to {total}%: they must add up to 100%, and those of agents to 100% at most.',
+  },
+  'guaranteed-minimum-invalid': {
+    status: 422,
+    fr: 'Le minimum garanti ne peut pas être négatif.',
+    en: 'The guaranteed minimum cannot be below zero.',
+  },
   'print-run-transition-refused': {
     status: 422,
     fr: 'Ce tirage ne peut pas passer à cet état.',
@@ -202,6 +252,22 @@ const texts: Record<RuleCode, ProblemText> = {
     fr: 'Aucun profil fiscal n’est en vigueur à la date de paiement.',
     en: 'No tax profile is in force on the payment date.',
   },
+  'unknown-clause': { status: 422, fr: 'Ce contrat n’a pas cette clause.', en: 'This contract has no such clause.' },
+  'correction-out-of-reach': {
+    status: 422,
+    fr: 'Une correction change un taux, des paliers, des parts, des exclusions ou un montant : pour changer le reste, ajoutez une clause par avenant.',
+    en: 'A correction changes a rate, tiers, shares, exclusions or an amount: to change anything else, add a clause by amendment.',
+  },
+  'income-inconsistent': {
+    status: 422,
+    fr: 'Les montants de cette recette se contredisent : {message}',
+    en: 'The amounts of this income contradict each other: {message}',
+  },
+  'set-off-invalid': {
+    status: 422,
+    fr: 'Une convention de compensation réunit au moins deux contrats différents d’un même auteur.',
+    en: 'A set-off agreement joins at least two different contracts of one author.',
+  },
   'no-rates-on-date': {
     status: 422,
     fr: 'Aucun taux de cotisations n’est enregistré pour cette date : ajoutez-les dans Réglages, Taux.',
@@ -211,6 +277,11 @@ const texts: Record<RuleCode, ProblemText> = {
     status: 422,
     fr: 'Le montant brut doit être positif.',
     en: 'The gross amount must be positive.',
+  },
+  'withholding-tax-rate-missing': {
+    status: 422,
+    fr: 'Indiquez le taux de la retenue à la source de cette autrice ou de cet auteur qui vit hors de France.',
+    en: 'Give the rate of the tax withheld from this author, who lives outside France.',
   },
   'case-malformed': {
     status: 422,

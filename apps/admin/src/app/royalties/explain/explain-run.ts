@@ -60,11 +60,15 @@ export function minus(amount: string): string {
 /** One product: copies × unit price × rate, and where each comes from. */
 export function tierNode(line: TierLine, writer: ExplainWriter): ExplainNode {
   const { say, number, percent } = writer;
-  const product = say('product', {
-    copies: number(line.copies),
-    price: usedPrice(line.unitPrice, writer),
-    rate: percent(line.tier.rate),
-  });
+  const { unitPrice, tier } = line;
+  const product =
+    unitPrice && tier.rate !== undefined
+      ? say('product', {
+          copies: number(line.copies),
+          price: usedPrice(unitPrice, writer),
+          rate: percent(tier.rate),
+        })
+      : `${number(line.copies)} × ${writer.money(tier.amountPerCopy ?? '0.00')}`;
   const isExact = /^-?[\d.]+$/.test(line.product);
   const needsRounding = !isExact || !sameNumber(line.product, line.amount);
   const exact = isExact ? line.product : line.amount;
@@ -72,7 +76,10 @@ export function tierNode(line: TierLine, writer: ExplainWriter): ExplainNode {
     label: tierName(line.tier, writer),
     formula: `${product} ${isExact ? '=' : '≈'} ${writer.money(exact)}`,
     amount: line.amount,
-    note: [priceOrigin(line.unitPrice, writer), ...(needsRounding ? [say('roundedToCent')] : [])].join(' · '),
+    note: [
+      ...(unitPrice ? [priceOrigin(unitPrice, writer)] : []),
+      ...(needsRounding ? [say('roundedToCent')] : []),
+    ].join(' · '),
   };
 }
 
