@@ -23,6 +23,8 @@ export class Payments1700000014000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         created_by text NOT NULL,
         created_by_id integer CONSTRAINT payment_run_created_by_fkey REFERENCES app_user (id),
+        -- Who last changed what the run pays: with a second approval, neither they nor its creator approve it.
+        changed_by_id integer CONSTRAINT payment_run_changed_by_fkey REFERENCES app_user (id),
         approved_at timestamptz,
         approved_by text,
         approved_by_id integer CONSTRAINT payment_run_approved_by_fkey REFERENCES app_user (id),

@@ -17,6 +17,7 @@ export class PaymentRunRecord {
   @Column('timestamptz', { name: 'created_at', insert: false, update: false }) createdAt: Date;
   @Column('text', { name: 'created_by' }) createdBy: string;
   @Column('integer', { name: 'created_by_id', nullable: true }) createdById: number | null;
+  @Column('integer', { name: 'changed_by_id', nullable: true }) changedById: number | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
   @Column('text', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('integer', { name: 'approved_by_id', nullable: true }) approvedById: number | null;

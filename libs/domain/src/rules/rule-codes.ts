@@ -81,6 +81,8 @@ export const ruleCodes = [
   // withholding
   'no-rates-on-date',
   'gross-not-positive',
+  // payments
+  'part-exceeds-due',
   'withholding-tax-rate-missing',
   // conformance cases
   'case-malformed',

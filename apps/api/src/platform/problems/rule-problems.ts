@@ -278,6 +278,11 @@ const texts: Record<RuleCode, ProblemText> = {
     fr: 'Le montant brut doit être positif.',
     en: 'The gross amount must be positive.',
   },
+  'part-exceeds-due': {
+    status: 422,
+    fr: 'Il reste {due} € à payer : un versement de {gross} € serait trop.',
+    en: '{due} € is left to pay: a payment of {gross} € would be too much.',
+  },
   'withholding-tax-rate-missing': {
     status: 422,
     fr: 'Indiquez le taux de la retenue à la source de cette autrice ou de cet auteur qui vit hors de France.',
