@@ -43,11 +43,15 @@ async function barePdf({ kind, data }) {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => true);
   const define = dist(`${kind}s/${kind}-pdf.js`)[`${kind}Definition`];
+  const { ROOM_BELOW } = dist('pdf/kept-headings.js');
+  // Headings stay with what follows them, by pdfmake's own means.
+  const pageBreakBefore = ({ headlineLevel, startPosition: { top, pageInnerHeight } }) =>
+    headlineLevel > 0 && top > 58 + pageInnerHeight - ROOM_BELOW[headlineLevel];
   return {
     make: () => {
       const { data: printable, missing } = printableData(data);
       const more = { pageSize: 'A4', version: '1.7', subset: 'PDF/A-3b', language: 'fr-FR', info: { title: kind } };
-      return pdfmake.createPdf({ ...more, ...define(printable, missing) }).getBuffer();
+      return pdfmake.createPdf({ ...more, pageBreakBefore, ...define(printable, missing) }).getBuffer();
     },
   };
 }

@@ -4,7 +4,9 @@ import Printer from 'pdfmake/js/Printer';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
 import type { IsoInstant, Locale } from '../locale';
+import { keepHeadings } from './kept-headings';
 import { keepParsedFonts } from './parsed-fonts';
+import { rememberStyles } from './remembered-styles';
 import { fontDictionary, fontFileSystem, noDownload, noLocalFile } from './font-dictionary';
 import { tableLayouts } from './table-layouts';
 
@@ -20,15 +22,7 @@ export interface PdfIdentity {
 
 export type PdfContent = Pick<
   TDocumentDefinitions,
-  | 'content'
-  | 'images'
-  | 'header'
-  | 'footer'
-  | 'styles'
-  | 'defaultStyle'
-  | 'pageMargins'
-  | 'pageBreakBefore'
-  | 'watermark'
+  'content' | 'images' | 'header' | 'footer' | 'styles' | 'defaultStyle' | 'pageMargins' | 'watermark'
 >;
 
 /**
@@ -37,6 +31,8 @@ export type PdfContent = Pick<
  */
 export async function renderPdf(content: PdfContent, identity: PdfIdentity): Promise<Uint8Array> {
   keepParsedFonts();
+  keepHeadings();
+  rememberStyles();
   const printer = new Printer(fontDictionary(), fontFileSystem, noDownload, noLocalFile);
   const document = await printer.createPdfKitDocument(definition(content, identity), { tableLayouts });
   escapeMetadata(document);

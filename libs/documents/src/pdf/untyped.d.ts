@@ -41,3 +41,44 @@ declare module 'pdfmake/js/Printer' {
     createPdfKitDocument(definition: TDocumentDefinitions, options?: PrinterOptions): Promise<PdfMakeDocument>;
   }
 }
+
+declare module 'pdfmake/js/LayoutBuilder' {
+  /** A node of the definition as it is placed. */
+  export interface PlacedNode {
+    readonly headlineLevel?: number;
+    readonly pageBreak?: string;
+    readonly _margin?: readonly number[] | null;
+  }
+
+  interface LayoutBuilder {
+    readonly writer: {
+      /** Above zero inside an unbreakable block, which is placed as a whole. */
+      readonly transactionLevel: number;
+      context(): { readonly availableHeight: number };
+      moveToNextPage(): void;
+    };
+    processNode(node: PlacedNode, isVerticalAlignmentAllowed?: boolean): void;
+  }
+
+  const LayoutBuilder: { prototype: LayoutBuilder };
+  export default LayoutBuilder;
+}
+
+declare module 'pdfmake/js/StyleContextStack' {
+  interface StyleContextStack {
+    push(styleNameOrOverride: unknown): void;
+    pop(howMany?: number): void;
+    getProperty(property: string): unknown;
+  }
+
+  const StyleContextStack: {
+    prototype: StyleContextStack;
+    getStyleProperty(
+      item: Readonly<Record<string, unknown>>,
+      stack: StyleContextStack | undefined,
+      property: string,
+      defaultValue: unknown,
+    ): unknown;
+  };
+  export default StyleContextStack;
+}

@@ -45,7 +45,6 @@ export function statementDefinition(data: StatementData, missing: readonly strin
     styles: styles(accentOf(data.house.accentColour)),
     defaultStyle,
     pageMargins: MARGINS,
-    pageBreakBefore: leavesHeadingAlone as NonNullable<PdfContent['pageBreakBefore']>,
     ...(data.number === null
       ? { watermark: { text: words.draft, font: 'Sans', color: RULE, opacity: 0.22, bold: true } }
       : {}),
@@ -63,22 +62,6 @@ function content(data: StatementData, missing: readonly string[], voice: Voice):
     ...recapChapter(data, voice),
     ...glossary(voice),
   ];
-}
-
-interface PlacedNode {
-  readonly headlineLevel?: number;
-  readonly startPosition: { readonly top: number; readonly pageInnerHeight: number };
-}
-
-/** Points that a heading wants below it: for itself, the head of a table and a first row. */
-const ROOM_BELOW: Readonly<Record<number, number>> = { 1: 125, 2: 80 };
-
-/** A heading whose text would begin on the next page goes there with it. */
-function leavesHeadingAlone(node: PlacedNode): boolean {
-  const room = ROOM_BELOW[node.headlineLevel ?? 0];
-  if (room === undefined) return false;
-  const { top, pageInnerHeight } = node.startPosition;
-  return top > MARGINS[1] + pageInnerHeight - room;
 }
 
 function documentTitle(data: StatementData, voice: Voice): string {
