@@ -1,4 +1,5 @@
 import { Accounting1700000011000 } from './1700000011000-accounting';
+import { Certificates1700000015700 } from './1700000015700-certificates';
 import { Catalogue1700000002000 } from './1700000002000-catalogue';
 import { ContractTerms1700000010000 } from './1700000010000-contract-terms';
 import { Contracts1700000003000 } from './1700000003000-contracts';
@@ -16,6 +17,7 @@ import { StatedFacts1700000009000 } from './1700000009000-stated-facts';
 import { StatementDocuments1700000017000 } from './1700000017000-statement-documents';
 import { StatementRuns1700000015000 } from './1700000015000-statement-runs';
 import { Stock1700000005000 } from './1700000005000-stock';
+import { Tax1700000013000 } from './1700000013000-tax';
 
 /** All migrations, oldest first; one is never edited once merged. */
 export const migrations = [
@@ -32,9 +34,11 @@ export const migrations = [
   ContractTerms1700000010000,
   Accounting1700000011000,
   Income1700000012000,
+  Tax1700000013000,
   Payments1700000014000,
   StatementRuns1700000015000,
   PaymentPayees1700000015500,
+  Certificates1700000015700,
   Mail1700000016000,
   StatementDocuments1700000017000,
 ];

@@ -44,8 +44,33 @@ export const partiesProblems = defineProblems({
   },
   'tax-profile-paid': {
     status: 409,
-    fr: 'Une reddition close a été payée avec ce profil fiscal : il ne change plus. Ajoutez un profil qui commence après ce paiement. Rien n’a été enregistré.',
-    en: 'A closed statement was paid by this tax profile: it no longer changes. Add a profile that begins after that payment. Nothing was saved.',
+    fr: 'Un paiement a été fait avec ce profil fiscal : il ne change plus. Ajoutez un profil qui commence après ce paiement. Rien n’a été enregistré.',
+    en: 'A payment was made by this tax profile: it no longer changes. Add a profile that begins after that payment. Nothing was saved.',
+  },
+  'tax-country-missing': {
+    status: 422,
+    fr: 'Indiquez le pays de résidence, hors de France.',
+    en: 'Give the country of residence, outside France.',
+  },
+  'treaty-form-missing': {
+    status: 422,
+    fr: 'Le taux de la convention ne s’applique qu’avec le formulaire {form} : indiquez sa date de réception, ou choisissez « réside à l’étranger, sans formulaires ».',
+    en: 'The treaty’s rate applies with form {form} only: give the day it came in, or choose “lives abroad, without forms”.',
+  },
+  'treaty-before-forms': {
+    status: 422,
+    fr: 'Le taux de la convention ne s’applique qu’aux paiements faits après la réception des deux formulaires, le {date} : faites commencer ce profil ce jour-là ou après.',
+    en: 'The treaty’s rate applies only to payments made once both forms have come in, on {date}: let this profile begin on that day or later.',
+  },
+  'tax-paper-ended': {
+    status: 422,
+    fr: 'Ce justificatif se termine avant le début du profil.',
+    en: 'This paper ends before the profile begins.',
+  },
+  'certificate-not-readable': {
+    status: 415,
+    fr: 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG lisible ; rien n’a été enregistré.',
+    en: 'This file is neither a readable PDF nor a PNG or JPEG picture; nothing was saved.',
   },
   'house-rounding-stated': {
     status: 409,
@@ -64,5 +89,6 @@ mapConstraints({
   contributor_external_id_key: { code: 'external-id-used', pointer: '/externalId' },
   tax_profile_keep_paid: { code: 'tax-profile-paid', pointer: '/taxProfiles' },
   house_keep_stated: { code: 'house-rounding-stated', pointer: '/unitPriceRounding' },
+  contributor_tax_profile_file_fkey: { code: 'certificate-not-readable', pointer: '/taxProfiles' },
   contributor_tax_profile_from_key: { code: 'tax-profile-dates', pointer: '/taxProfiles' },
 });

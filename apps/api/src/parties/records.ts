@@ -60,6 +60,13 @@ export class ContributorTaxProfileRecord {
   @Column('text') vat: string;
   @Column('numeric', { name: 'withholding_tax_rate' }) withholdingTaxRate: string;
   @Column('date', { name: 'exempt_until', nullable: true }) exemptUntil: string | null;
+  @Column('text') situation: string;
+  @Column('text', { name: 'certificate_number', nullable: true }) certificateNumber: string | null;
+  @Column('integer', { name: 'certificate_file_id', nullable: true }) certificateFileId: number | null;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('date', { name: 'form_5000_on', nullable: true }) form5000On: string | null;
+  @Column('date', { name: 'form_5003_on', nullable: true }) form5003On: string | null;
+  @Column('date', { name: 'forms_until', nullable: true }) formsUntil: string | null;
 }
 
 @Entity('house')

@@ -91,6 +91,13 @@ export class WithholdingRateRecord {
   @Column('numeric', { name: 'vat_kept_rate' }) vatKeptRate: string;
   @Column('numeric', { name: 'payer_rate' }) payerRate: string;
   @Column('numeric', { name: 'payer_training_rate' }) payerTrainingRate: string;
+  @Column('numeric', { name: 'pension_relief_rate' }) pensionReliefRate: string;
+  @Column('numeric', { name: 'uncapped_pension_relief_rate' }) uncappedPensionReliefRate: string;
+  @Column('numeric', { name: 'overseas_vat_rate' }) overseasVatRate: string;
+  @Column('numeric', { name: 'overseas_vat_kept_rate' }) overseasVatKeptRate: string;
+  @Column('numeric', { name: 'withholding_tax_rate' }) withholdingTaxRate: string;
+  @Column('date', { name: 'copied_from', nullable: true }) copiedFrom: string | null;
+  @Column('text', { nullable: true }) note: string | null;
 }
 
 registerRecords(

@@ -11,3 +11,15 @@ export {
   type Withholding,
   type WithholdingInput,
 } from './withhold';
+export {
+  profileOfSituation,
+  profilePeriods,
+  publisherVat,
+  residentVat,
+  situationOfProfile,
+  taxSituations,
+  type DeclaredProfile,
+  type PublisherVat,
+  type SituationInput,
+  type TaxSituation,
+} from './situations';

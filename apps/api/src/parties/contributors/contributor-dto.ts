@@ -26,39 +26,10 @@ import {
   IsVatNumber,
 } from '../../platform/validation/checks';
 import { Address } from '../address';
+import { TaxProfile, TaxProfileResponse } from './tax-profile-dto';
 
 export const contributorKinds = ['person', 'organisation'] as const;
 export type ContributorKind = (typeof contributorKinds)[number];
-
-export const socialRegimes = ['withheld', 'exempt'] as const;
-export type SocialRegime = (typeof socialRegimes)[number];
-
-export const vatRegimes = ['withheld', 'liable', 'none'] as const;
-export type VatRegime = (typeof vatRegimes)[number];
-
-/** What is withheld from a contributor from a date on; the last that has begun on a payment date applies to it. */
-export class TaxProfile {
-  @IsCalendarDate()
-  validFrom: string;
-
-  /** Whether the house withholds social contributions, or the author shows an exemption. */
-  @IsIn(socialRegimes)
-  social: SocialRegime;
-
-  /** Whether VAT is withheld by the house, invoiced by the author, or does not apply. */
-  @IsIn(vatRegimes)
-  vat: VatRegime;
-
-  /** Percent of income tax withheld from an author who lives abroad. */
-  @IsOptional()
-  @IsRate()
-  withholdingTaxRate?: string;
-
-  /** The last day of the exemption's certificate. */
-  @IsOptional()
-  @IsCalendarDate()
-  exemptUntil?: string | null;
-}
 
 /** What can be written of a contributor. */
 export class ContributorInput {
@@ -151,16 +122,6 @@ export class ContributorUpdate extends ContributorInput {
   /** The version that was read; refused where somebody saved since. */
   @IsInt()
   version: number;
-}
-
-export class TaxProfileResponse {
-  validFrom: string;
-  @IsIn(socialRegimes)
-  social: SocialRegime;
-  @IsIn(vatRegimes)
-  vat: VatRegime;
-  withholdingTaxRate: string;
-  exemptUntil: string | null;
 }
 
 export class ContributorResponse {

@@ -1,7 +1,12 @@
+import { Rate } from '@colophon/domain/money';
+import { within } from '@colophon/domain/rules';
+import { profileOfSituation, situationOfProfile, type TaxProfile as Computed } from '@colophon/domain/withholding';
+
 import type { Tx } from '../../platform/database/database';
 import { partiesProblems } from '../problems';
 import { ContributorTaxProfileRecord } from '../records';
-import type { TaxProfile, TaxProfileResponse } from './contributor-dto';
+import { situationRates } from './situation-rates';
+import type { TaxProfile, TaxProfileResponse } from './tax-profile-dto';
 
 /** Replaces the list, touching only what differs, so that the audit trail tells what changed. */
 export async function replaceTaxProfiles(
@@ -14,16 +19,9 @@ export async function replaceTaxProfiles(
   if (repeated >= 0) throw partiesProblems.at(`/taxProfiles/${repeated}/validFrom`, 'tax-profile-dates');
   const stored = await tx.findBy(ContributorTaxProfileRecord, { contributorId });
   await tx.remove(stored.filter(({ validFrom }) => !dates.includes(validFrom)));
-  for (const profile of profiles) {
+  for (const [index, profile] of profiles.entries()) {
     const current = stored.find(({ validFrom }) => validFrom === profile.validFrom);
-    const fields = {
-      contributorId,
-      validFrom: profile.validFrom,
-      social: profile.social,
-      vat: profile.vat,
-      withholdingTaxRate: profile.withholdingTaxRate ?? '0',
-      exemptUntil: profile.exemptUntil ?? null,
-    };
+    const fields = { contributorId, ...(await fieldsOf(tx, profile, `/taxProfiles/${index}`)) };
     await tx.save(ContributorTaxProfileRecord, current ? Object.assign(current, fields) : fields);
   }
 }
@@ -31,11 +29,59 @@ export async function replaceTaxProfiles(
 /** By rising date. */
 export async function readTaxProfiles(tx: Tx, contributorId: number): Promise<TaxProfileResponse[]> {
   const records = await tx.find(ContributorTaxProfileRecord, { where: { contributorId }, order: { validFrom: 'ASC' } });
-  return records.map(({ validFrom, social, vat, withholdingTaxRate, exemptUntil }) => ({
-    validFrom,
-    social: social as TaxProfileResponse['social'],
-    vat: vat as TaxProfileResponse['vat'],
-    withholdingTaxRate,
-    exemptUntil,
-  }));
+  return records.map(({ id: _id, contributorId: _owner, ...profile }) => profile as TaxProfileResponse);
+}
+
+type Fields = Omit<ContributorTaxProfileRecord, 'id' | 'contributorId'>;
+
+async function fieldsOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<Fields> {
+  const computed = await computedOf(tx, profile, pointer);
+  refuseDates(profile, pointer);
+  return {
+    validFrom: profile.validFrom,
+    situation: profile.situation ?? situationOfProfile(computed),
+    social: computed.social,
+    vat: computed.vat,
+    withholdingTaxRate: computed.withholdingTaxRate.toString(),
+    exemptUntil: profile.exemptUntil ?? null,
+    certificateNumber: profile.certificateNumber?.trim() || null,
+    certificateFileId: profile.certificateFileId ?? null,
+    country: profile.country ?? null,
+    ...{ form5000On: profile.form5000On ?? null, form5003On: profile.form5003On ?? null },
+    formsUntil: profile.formsUntil ?? null,
+  };
+}
+
+async function computedOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<Computed> {
+  const { situation, vat, withholdingTaxRate: given } = profile;
+  if (situation === undefined) {
+    const social = profile.social ?? 'withheld';
+    return { social, vat: vat ?? 'withheld', withholdingTaxRate: Rate.parse(given ?? '0') };
+  }
+  refuseIncomplete(profile, pointer);
+  const rate = given ?? (await situationRates(tx, profile));
+  return within(pointer, () =>
+    profileOfSituation({ situation, vat, withholdingTaxRate: rate === undefined ? undefined : Rate.parse(rate) }),
+  );
+}
+
+/** Relief by a treaty needs both forms before the payment (CGI 182 B): without them the situation is `abroad`. */
+function refuseIncomplete({ situation, country, form5000On, form5003On }: TaxProfile, pointer: string): void {
+  if (situation !== 'abroad' && situation !== 'treaty') return;
+  if (!country || country === 'FR') throw partiesProblems.at(`${pointer}/country`, 'tax-country-missing');
+  if (situation === 'abroad') return;
+  if (!form5000On) throw partiesProblems.at(`${pointer}/form5000On`, 'treaty-form-missing', { form: '5000' });
+  if (!form5003On) throw partiesProblems.at(`${pointer}/form5003On`, 'treaty-form-missing', { form: '5003' });
+}
+
+/** A paper that ends before the profile begins exempts from nothing; forms relieve from the day on which both are there. */
+function refuseDates({ validFrom, exemptUntil, formsUntil, ...profile }: TaxProfile, pointer: string): void {
+  const ended = (['exemptUntil', 'formsUntil'] as const).find((name) => {
+    const until = { exemptUntil, formsUntil }[name];
+    return Boolean(until) && (until ?? '') < validFrom;
+  });
+  if (ended) throw partiesProblems.at(`${pointer}/${ended}`, 'tax-paper-ended');
+  if (profile.situation !== 'treaty') return;
+  const late = (['form5000On', 'form5003On'] as const).find((name) => (profile[name] ?? '') > validFrom);
+  if (late) throw partiesProblems.at(`${pointer}/validFrom`, 'treaty-before-forms', { date: profile[late] ?? '' });
 }

@@ -56,7 +56,7 @@ export async function refuseChangedHistory(
 ): Promise<void> {
   const stored: StoredStatement[] = await tx.query(
     `SELECT s.contract_id::text AS contract, s.number AS label, row_number() OVER (PARTITION BY s.contract_id ORDER BY k.entry)::int AS number,
-       s.earned::text, s.adjustments::text, s.recouped::text, s.carried_out::text AS "carriedOut", s.gross::text, s.net::text
+       s.earned::text, s.adjustments::text, s.recouped::text, s.carried_out::text AS "carriedOut", s.gross::text
      FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE k.status = 'closed'
        AND s.contract_id = ANY($1::int[])`,
     [contracts.map((contract) => contract.id)],
@@ -70,7 +70,8 @@ export async function refuseChangedHistory(
   }
 }
 
-const AMOUNTS = ['earned', 'adjustments', 'recouped', 'carriedOut', 'gross', 'net'] as const;
+/** Not the net: it is stated for the planned day, and the payment computes it anew by the profile and rates of its own day. */
+const AMOUNTS = ['earned', 'adjustments', 'recouped', 'carriedOut', 'gross'] as const;
 
 type StoredStatement = Readonly<Record<(typeof AMOUNTS)[number] | 'contract' | 'label', string>> & {
   readonly number: number;

@@ -1,9 +1,9 @@
 import { readClause, type ClauseDraft } from '@colophon/domain/contracts';
-import { addDays } from '@colophon/domain/calendar';
 import { Money, Rate } from '@colophon/domain/money';
-import type { AuthorFacts, ContractFacts, DatedProfile, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
+import type { ContractFacts, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
 
 import type { Tx } from '../../platform/database/database';
+import { loadAuthors } from './load-authors';
 import { loadEvents } from './load-events';
 import { loadRates } from './load-rates';
 import type { ContractRow } from './scope';
@@ -24,13 +24,15 @@ export async function loadFacts(tx: Tx, contracts: readonly ContractRow[]): Prom
   const editionIds = [...new Set(clauses.map((clause) => clause.editionId))];
   const byContract = Map.groupBy(clauses, (clause) => clause.contractId);
   const [house] = await tx.query(`SELECT unit_price_rounding AS rounding FROM house`);
+  const withholdingRates = await loadRates(tx);
+  const authorIds = [...new Set(contracts.map((contract) => contract.contributorId))];
   const facts: RoyaltyFacts = {
     unitPriceRounding: house.rounding,
     editions: await loadEditions(tx, editionIds),
-    authors: await loadAuthors(tx, [...new Set(contracts.map((contract) => contract.contributorId))]),
+    authors: await loadAuthors(tx, authorIds, withholdingRates),
     contracts: contracts.map((contract) => contractFacts(contract, byContract.get(contract.id) ?? [])),
     events: await loadEvents(tx, { contractIds: ids, editionIds }),
-    withholdingRates: await loadRates(tx),
+    withholdingRates,
   };
   return { facts, contracts };
 }
@@ -109,39 +111,4 @@ async function loadEditions(tx: Tx, ids: readonly number[]): Promise<EditionFact
     vatRate: Rate.parse(vatRate),
     prices: prices.map(({ from, price }) => ({ from, retailPriceInclVat: Money.parse(price) })),
   }));
-}
-
-/** Without a profile of their own, an author is taken as the law takes them: everything is withheld. */
-const DEFAULT_PROFILE: DatedProfile = {
-  from: '1900-01-01',
-  social: 'withheld',
-  vat: 'withheld',
-  withholdingTaxRate: Rate.parse('0'),
-};
-
-async function loadAuthors(tx: Tx, ids: readonly number[]): Promise<AuthorFacts[]> {
-  const rows: {
-    contributorId: number;
-    from: string;
-    social: DatedProfile['social'];
-    vat: DatedProfile['vat'];
-    tax: string;
-    exemptUntil: string | null;
-  }[] = await tx.query(
-    `SELECT contributor_id AS "contributorId", valid_from AS "from", social, vat, withholding_tax_rate::text AS tax,
-       exempt_until::text AS "exemptUntil"
-       FROM contributor_tax_profile WHERE contributor_id = ANY($1) ORDER BY contributor_id, valid_from`,
-    [ids],
-  );
-  const byAuthor = Map.groupBy(rows, (row) => row.contributorId);
-  return ids.map((id) => {
-    const own = (byAuthor.get(id) ?? []).flatMap(({ from, social, vat, tax, exemptUntil }, index, all) => {
-      const profile = { from, social, vat, withholdingTaxRate: Rate.parse(tax) };
-      const ended = social === 'exempt' && exemptUntil !== null ? addDays(exemptUntil, 1) : undefined;
-      const next = all[index + 1]?.from;
-      if (ended === undefined || ended <= from || (next !== undefined && next <= ended)) return [profile];
-      return [profile, { ...profile, from: ended, social: 'withheld' as const }];
-    });
-    return { id: String(id), profiles: [DEFAULT_PROFILE, ...own], paidThisYear: Money.zero };
-  });
 }
