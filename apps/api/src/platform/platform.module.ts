@@ -13,6 +13,14 @@ import { StoredFiles } from './files/stored-files';
 import { HistoryController } from './history/history-controller';
 import { IdempotencyInterceptor } from './http/idempotency-interceptor';
 import { ListExporter } from './lists/list-export';
+import { DecideAboutMail } from './mail/decide-about-mail';
+import { DeliverMails } from './mail/deliver-mails';
+import { MailController } from './mail/mail-controller';
+import { MailSettings } from './mail/mail-settings';
+import { Outbox } from './mail/outbox';
+import { ReadMails } from './mail/read-mails';
+import { SaveMailSettings } from './mail/save-mail-settings';
+import { SendTestMail } from './mail/send-test-mail';
 import { PrepareKey } from './secrets/prepare-key';
 import { Secrets } from './secrets/secrets';
 import { SessionController } from './sign-in/session-controller';
@@ -39,6 +47,9 @@ const shared = [
   Sessions,
   SaveUser,
   OneTimeLinks,
+  Outbox,
+  MailSettings,
+  DeliverMails,
 ];
 
 /** What every feature stands on. Global, so that a feature names only the features it uses. */
@@ -56,7 +67,7 @@ export class PlatformModule {
         }),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 3_000 }]),
       ],
-      controllers: [SessionController, UserController, HistoryController, TaskController],
+      controllers: [SessionController, UserController, HistoryController, TaskController, MailController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: new Clock(config.fixedNow) },
@@ -66,6 +77,10 @@ export class PlatformModule {
         SignIn,
         PrepareKey,
         ChangeOwnAccount,
+        DecideAboutMail,
+        ReadMails,
+        SaveMailSettings,
+        SendTestMail,
         ...shared,
       ],
       exports: [...shared, CONFIG, Clock],

@@ -27,6 +27,11 @@ export const mailProblems = defineProblems({
     fr: 'Indiquez l’identifiant et le mot de passe, ou aucun des deux.',
     en: 'Give both the user name and the password, or neither.',
   },
+  'mail-password-again': {
+    status: 422,
+    fr: 'Le serveur ou l’identifiant a changé : saisissez de nouveau le mot de passe.',
+    en: 'The server or the user name has changed: type the password again.',
+  },
   'mail-password-in-clear': {
     status: 422,
     fr: 'Sans chiffrement, le mot de passe passerait en clair sur le réseau : choisissez TLS ou STARTTLS, ou retirez l’identifiant.',
@@ -76,6 +81,11 @@ export const mailProblems = defineProblems({
     status: 409,
     fr: 'Ce courriel attendait quand la sauvegarde a été faite : il est peut-être parti depuis. Renvoyez-le, ou classez-le comme envoyé.',
     en: 'This mail was waiting when the backup was made: it may have left since. Send it again, or file it as sent.',
+  },
+  'mail-already-left': {
+    status: 409,
+    fr: 'Ce courriel est parti ou part en ce moment : il ne peut plus être retenu.',
+    en: 'This mail has left or is leaving: it can no longer be held back.',
   },
   'mail-too-late': {
     status: 409,

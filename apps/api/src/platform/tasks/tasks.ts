@@ -14,6 +14,7 @@ const QUEUE = 'colophon';
 @Injectable()
 export class Tasks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Tasks');
+  private readonly queues = new Map<string, () => Promise<void>>();
   private boss: PgBoss | undefined;
 
   constructor(
@@ -32,6 +33,7 @@ export class Tasks implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.work<{ taskId: number }>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, (jobs) =>
       this.runAll(jobs),
     );
+    for (const [queue, work] of this.queues) await this.serve(this.boss, queue, work);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -51,6 +53,20 @@ export class Tasks implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     await this.send(tx, row.id);
     return row.id as number;
+  }
+
+  /**
+   * Short work with a queue of its own, that does not wait behind long tasks: it looks for what is to be done whenever it
+   * is woken, and once at the start. Called before the application has started.
+   */
+  workOn(queue: string, work: () => Promise<void>): void {
+    if (this.queues.has(queue)) throw new Error(`The queue “${queue}” has two workers.`);
+    this.queues.set(queue, work);
+  }
+
+  /** Wakes a queue's work once the caller's transaction is committed, or at a later instant. */
+  async wake(tx: Tx, queue: string, at?: Date): Promise<void> {
+    await this.boss?.send(queue, {}, { db: within(tx), retryLimit: 0, ...(at ? { startAfter: at } : {}) });
   }
 
   /** Runs a task here and now, for the command line and the demo's loader. */
@@ -106,9 +122,19 @@ export class Tasks implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async send(tx: Tx, taskId: number): Promise<void> {
-    const db = {
-      executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values as never) }),
-    };
-    await this.boss?.send(QUEUE, { taskId }, { db, retryLimit: 0, singletonKey: String(taskId) });
+    await this.boss?.send(QUEUE, { taskId }, { db: within(tx), retryLimit: 0, singletonKey: String(taskId) });
   }
+
+  private async serve(boss: PgBoss, queue: string, work: () => Promise<void>): Promise<void> {
+    await boss.createQueue(queue);
+    await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 100 }, () => work());
+    await this.wake(this.database.reader, queue);
+  }
+}
+
+/** What makes pg-boss write through the caller's transaction. */
+function within(tx: Tx) {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values as never) }),
+  };
 }
