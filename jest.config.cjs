@@ -21,7 +21,7 @@ const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)s$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|nestjs-pino|@sparticuz|pg-boss|serialize-error|non-error|is-safe-filename|croner|any-ascii)/)',
+    '/node_modules/(?!(@nestjs|modele-social|nestjs-pino|@sparticuz|pg-boss|serialize-error|non-error|is-safe-filename|croner|any-ascii)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/(.data|.nx|coverage|tmp)/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
