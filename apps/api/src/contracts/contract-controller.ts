@@ -9,6 +9,8 @@ import { ListExporter } from '../platform/lists/list-export';
 import type { Actor } from '../platform/sign-in/actor';
 import { CurrentActor } from '../platform/sign-in/current-actor';
 import { Requires } from '../platform/sign-in/permissions';
+import { ContractAlertPage } from './alert-dto';
+import { contractAlerts } from './contract-alerts';
 import { ContractCheckInput, ContractInput, ContractQuery, ContractUpdate } from './contract-dto';
 import { findingsOf } from './contract-findings';
 import { contractExport, contractList, toContractRow, type ListedContract } from './contract-list';
@@ -50,10 +52,17 @@ export class ContractController {
     return findingsOf(input, actor.locale);
   }
 
+  /** What falls due, lapses or asks for a decision, of every contract in force. */
+  @Requires('contracts.read')
+  @Get('alerts')
+  async alerts(): Promise<ContractAlertPage> {
+    return { items: await contractAlerts(this.database.reader, this.clock.today()) };
+  }
+
   @Requires('contracts.read')
   @Get(':id')
   read(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ContractResponse> {
-    return readContract(this.database.reader, id, actor.locale);
+    return readContract(this.database.reader, id, { locale: actor.locale, today: this.clock.today() });
   }
 
   @Requires('contracts.write')

@@ -16,138 +16,22 @@ import {
 
 import { ListQuery } from '../platform/lists/list-query';
 import { IsCalendarDate, IsPositiveMoney } from '../platform/validation/checks';
+import { AdvanceInput, ClauseInput, MOST_COPIES, PayeeInput } from './clause-dto';
 
 export const contractStatuses = ['draft', 'active', 'terminated'] as const;
 export type ContractStatus = (typeof contractStatuses)[number];
 export const statementFrequencies = ['annual', 'half-yearly', 'quarterly', 'on-print-run'] as const;
 export type StatementFrequency = (typeof statementFrequencies)[number];
-export const clauseBases = ['printed', 'sold'] as const;
-export type ClauseBasis = (typeof clauseBases)[number];
 const roundings = ['2', '4', 'none'] as const;
-const MOST_COPIES = 100_000_000;
-
-// Rates and shares are plain texts here: the domain reads them, and says of each what is wrong with it.
-
-export class TierInput {
-  /** Whole copies, included; none for the last tier, which is open. */
-  @IsOptional()
-  @IsInt()
-  upTo?: number | null;
-
-  /** Percent, `8.5`. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  rate?: string;
-}
-
-export class ExclusionsInput {
-  @IsOptional()
-  @IsInt()
-  @Max(MOST_COPIES)
-  authorCopies?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Max(MOST_COPIES)
-  legalDeposit?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Max(MOST_COPIES)
-  reviewCopies?: number;
-
-  /** Percent of the copies accepted, rounded down to whole copies. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  reviewCopiesPercent?: string;
-}
-
-export class ReturnReserveInput {
-  /** Percent of the copies sold that is held back. */
-  @IsString()
-  @MaxLength(20)
-  percent: string;
-
-  /** For how many statements. */
-  @IsInt()
-  @Max(100)
-  maxStatements: number;
-}
-
-export class ClauseInput {
-  /** Of a clause that exists; none for a new one. */
-  @IsOptional()
-  @IsInt()
-  id?: number;
-
-  @IsInt()
-  editionId: number;
-
-  @IsIn(clauseBases)
-  basis: ClauseBasis;
-
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => TierInput)
-  tiers: TierInput[];
-
-  /** Copies that filled the tiers before the first run or sale known here. */
-  @IsOptional()
-  @IsInt()
-  @Max(MOST_COPIES)
-  copiesBefore?: number;
-
-  /** Printed basis. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ExclusionsInput)
-  excluded?: ExclusionsInput | null;
-
-  /** Printed basis: the shares of a common rate, in the order of the contracts. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  poolShares?: string[] | null;
-
-  /** Which of the shares is this contract's, from 0. */
-  @IsOptional()
-  @IsInt()
-  poolIndex?: number | null;
-
-  /** Sold basis. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ReturnReserveInput)
-  returnReserve?: ReturnReserveInput | null;
-}
-
-export class AdvanceInput {
-  @IsOptional()
-  @IsInt()
-  id?: number;
-
-  /** What it is for: signature, delivery of the manuscript, publication. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  label: string;
-
-  @IsOptional()
-  @IsCalendarDate()
-  dueOn?: string | null;
-
-  @IsOptional()
-  @IsCalendarDate()
-  paidOn?: string | null;
-
-  @IsString()
-  @MaxLength(20)
-  amount: string;
-}
+export const terminationReasons = [
+  'expiry',
+  'author-notice',
+  'out-of-print',
+  'no-royalty',
+  'mutual',
+  'insolvency',
+] as const;
+export type TerminationReason = (typeof terminationReasons)[number];
 
 /** What can be written of a contract; a draft may lack what an active one must say. */
 export class ContractInput {
@@ -207,6 +91,22 @@ export class ContractInput {
   @Max(MOST_COPIES)
   minimumFirstRun?: number | null;
 
+  /** Euros; topped up to at the contract's last day, or on its final statement. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  guaranteedMinimum?: string | null;
+
+  /** The last day of an option on another work or right. */
+  @IsOptional()
+  @IsCalendarDate()
+  optionUntil?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  optionNote?: string | null;
+
   @IsOptional()
   @IsString()
   @MaxLength(10_000)
@@ -224,6 +124,14 @@ export class ContractInput {
   @ValidateNested({ each: true })
   @Type(() => AdvanceInput)
   advances?: AdvanceInput[];
+
+  /** Who is paid in place of the author; none for the author alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PayeeInput)
+  payees?: PayeeInput[];
 }
 
 /** What a form knows of a contract while it is filled in; unfinished values are told, not refused. */
@@ -264,6 +172,18 @@ export class ContractCheckInput {
   @IsOptional()
   @IsInt()
   minimumFirstRun?: number | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  guaranteedMinimum?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PayeeInput)
+  payees?: PayeeInput[];
 }
 
 export class ContractUpdate extends ContractInput {

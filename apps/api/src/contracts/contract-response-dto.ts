@@ -1,14 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 
+import { AdvanceResponse, AmendmentResponse, ClauseResponse, PayeeResponse } from './clause-response-dto';
 import {
-  clauseBases,
   contractStatuses,
   statementFrequencies,
-  type ClauseBasis,
+  terminationReasons,
   type ContractStatus,
   type StatementFrequency,
+  type TerminationReason,
 } from './contract-dto';
+import { ContractAlert } from './alert-dto';
 
 /** Something to know about a contract: why it cannot be computed, or what it merely lacks. */
 export class ContractFinding {
@@ -35,54 +37,20 @@ export class ContractWork {
   title: string;
 }
 
-export class ClauseEdition {
+export class SetOffMember {
   id: number;
-  title: string;
-  isbn13: string | null;
-  productForm: string;
+  reference: string;
+  work: string;
 }
 
-export class TierResponse {
-  upTo: number | null;
-  rate: string;
-}
-
-export class ExclusionsResponse {
-  authorCopies: number;
-  legalDeposit: number;
-  reviewCopies: number;
-  reviewCopiesPercent: string;
-}
-
-export class ReturnReserveResponse {
-  percent: string;
-  maxStatements: number;
-}
-
-export class ClauseResponse {
+export class ContractSetOff {
   id: number;
-  editionId: number;
-  edition: ClauseEdition;
-  @IsIn(clauseBases)
-  basis: ClauseBasis;
-  tiers: TierResponse[];
-  copiesBefore: number;
-  excluded: ExclusionsResponse;
-  poolShares: string[] | null;
-  poolIndex: number | null;
-  returnReserve: ReturnReserveResponse | null;
-  /** A closed statement was computed with it: it no longer changes. */
-  isUsed: boolean;
-}
-
-export class AdvanceResponse {
-  id: number;
-  label: string;
-  dueOn: string | null;
-  paidOn: string | null;
-  amount: string;
-  /** A closed statement has counted it: its amount no longer changes. */
-  isUsed: boolean;
+  signedOn: string;
+  /** First day of the statements that may recoup another contract's advance. */
+  from: string;
+  note: string | null;
+  /** All the contracts of the agreement, this one among them. */
+  contracts: SetOffMember[];
 }
 
 export class ContractResponse {
@@ -106,13 +74,29 @@ export class ContractResponse {
   @ApiProperty({ enum: ['2', '4', 'none', null], nullable: true })
   unitPriceRounding: '2' | '4' | 'none' | null;
   minimumFirstRun: number | null;
+  guaranteedMinimum: string | null;
+  optionUntil: string | null;
+  optionNote: string | null;
+  @ApiProperty({ enum: [...terminationReasons, null], nullable: true })
+  terminationReason: TerminationReason | null;
+  terminationNote: string | null;
   notes: string | null;
   clauses: ClauseResponse[];
   advances: AdvanceResponse[];
+  /** Who is paid in place of the author; none for the author alone. */
+  payees: PayeeResponse[];
+  /** Oldest first. */
+  amendments: AmendmentResponse[];
+  /** Agreements by which this contract and others recoup each other's advances. */
+  setOffs: ContractSetOff[];
   refusals: ContractFinding[];
   warnings: ContractFinding[];
   /** Closed statements exist: the person, the work and the rounding no longer change. */
   isStated: boolean;
+  /** The last day of which a closed statement tells; what changes the royalties begins after it. */
+  statedUntil: string | null;
+  /** What falls due, lapses or asks for a decision. */
+  alerts: ContractAlert[];
 }
 
 export class ContractRow {

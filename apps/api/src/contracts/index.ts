@@ -1,14 +1,23 @@
 export { ContractsModule } from './contracts.module';
+export { AmendContract } from './amend-contract';
+export { ContractAlert } from './alert-dto';
+export { AdvanceInput, ClauseInput, clauseBases, PayeeInput } from './clause-dto';
+export { clauseInputOf, nowOf, storedClauses, type StoredClause } from './clause-record';
+export { contractAlerts } from './contract-alerts';
+export { toClauseDraft } from './contract-draft';
 export {
-  AdvanceInput,
-  ClauseInput,
-  clauseBases,
   ContractInput,
   contractStatuses,
   statementFrequencies,
+  terminationReasons,
   type StatementFrequency,
+  type TerminationReason,
 } from './contract-dto';
+export { withCorrections } from './corrected-terms';
 export { paysOn, printedClausesOf, type ClauseExclusions, type PrintedClause } from './printed-clauses';
 export { readContract } from './read-contract';
+export { recordAdvancePaid, recordAdvanceUnpaid, type AdvancePaid } from './record-advance-paid';
 export { ContractAdvanceRecord, ContractClauseRecord, ContractRecord, type StoredTier } from './records';
 export { SaveContract } from './save-contract';
+export { TerminateContract } from './terminate-contract';
+export { terminationsToClose, type TerminationToClose } from './terminations-to-close';

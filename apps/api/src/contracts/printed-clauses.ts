@@ -22,7 +22,8 @@ export interface PrintedClause {
 /** Every clause on the printed basis of these editions, in the order of the contracts; those of drafts are left out. */
 export function printedClausesOf(tx: Tx, editionIds: readonly number[]): Promise<PrintedClause[]> {
   return tx.query(
-    `SELECT l.edition_id AS "editionId", c.starts_on AS "startsOn", c.terminated_on AS "terminatedOn",
+    `SELECT l.edition_id AS "editionId", nullif(greatest(coalesce(c.starts_on, '-infinity'), coalesce(l.valid_from, '-infinity')), '-infinity') AS "startsOn",
+       least(c.terminated_on, l.valid_until) AS "terminatedOn",
        jsonb_build_object('clauseId', l.id, 'contractId', l.contract_id, 'authorCopies', l.excluded_author_copies,
          'legalDeposit', l.excluded_legal_deposit, 'reviewCopies', l.excluded_review_copies,
          'reviewCopiesPercent', l.excluded_review_copies_percent::text) AS exclusions

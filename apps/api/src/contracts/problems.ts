@@ -56,8 +56,88 @@ export const contractProblems = defineProblems({
   },
   'clause-used': {
     status: 409,
-    fr: 'Une reddition close a été calculée avec cette clause : elle ne change plus. Ajoutez une clause, ou faites un avenant dans un nouveau contrat.',
-    en: 'A closed statement was computed with this clause: it no longer changes. Add a clause, or make an amendment in a new contract.',
+    fr: 'Une reddition close a été calculée avec cette clause : elle ne change plus. Si elle change pour l’avenir, faites un avenant ; si elle a été mal saisie, corrigez-la.',
+    en: 'A closed statement was computed with this clause: it no longer changes. If it changes from now on, make an amendment; if it was entered wrong, correct it.',
+  },
+  'payee-unknown': {
+    status: 422,
+    fr: 'Cette part n’appartient pas à ce contrat : rechargez la page.',
+    en: 'This share does not belong to this contract: reload the page.',
+  },
+  'payees-stated': {
+    status: 409,
+    fr: 'Des redditions closes ont été réparties ainsi. Pour changer de bénéficiaires, ajoutez-les à partir d’un jour qui suit la dernière reddition.',
+    en: 'Closed statements were shared this way. To change the payees, add the new ones from a day after the last statement.',
+  },
+  'minimum-stated': {
+    status: 409,
+    fr: 'Une reddition close est déjà allée jusqu’à ce minimum ou à ce terme : ils ne changent plus.',
+    en: 'A closed statement has already come to this minimum or to this term: they no longer change.',
+  },
+  'amendment-too-early': {
+    status: 422,
+    fr: 'La dernière reddition close va jusqu’au {statedUntil} : un avenant prend effet après. Ce qui a été mal saisi avant se corrige, clause par clause.',
+    en: 'The last closed statement goes up to {statedUntil}: an amendment takes effect after it. What was entered wrong before is corrected, clause by clause.',
+  },
+  'amendment-empty': {
+    status: 422,
+    fr: 'Un avenant change au moins une clause : dites laquelle finit, ou ajoutez-en une.',
+    en: 'An amendment changes one clause at least: say which one ends, or add one.',
+  },
+  'clause-ended': {
+    status: 422,
+    fr: 'Cette clause n’est pas en vigueur ce jour-là : elle ne peut pas finir la veille.',
+    en: 'This clause is not in force on that day: it cannot end on the day before.',
+  },
+  'contract-not-active': {
+    status: 409,
+    fr: 'Seul un contrat actif peut être amendé ou résilié.',
+    en: 'Only an active contract can be amended or terminated.',
+  },
+  'contract-final': {
+    status: 409,
+    fr: 'La reddition finale de ce contrat est close : sa date de fin ne change plus.',
+    en: 'The final statement of this contract is closed: its last day no longer changes.',
+  },
+  'termination-too-early': {
+    status: 422,
+    fr: 'La dernière reddition close va jusqu’au {statedUntil} : la résiliation ne peut pas la précéder.',
+    en: 'The last closed statement goes up to {statedUntil}: the termination cannot come before.',
+  },
+  'correction-unneeded': {
+    status: 409,
+    fr: 'Aucune reddition close n’a utilisé cette clause : modifiez simplement le contrat.',
+    en: 'No closed statement has used this clause: simply edit the contract.',
+  },
+  'correction-same': {
+    status: 422,
+    fr: 'Rien n’est corrigé : c’est déjà ce qui est enregistré.',
+    en: 'Nothing is corrected: this is what is recorded already.',
+  },
+  'price-correction-date': {
+    status: 422,
+    fr: 'Ce jour n’est pas encore venu : changez simplement les prix de l’édition.',
+    en: 'This day has not come yet: simply change the prices of the edition.',
+  },
+  'set-off-one': {
+    status: 422,
+    fr: 'Une compensation lie au moins deux contrats.',
+    en: 'A set-off joins two contracts at least.',
+  },
+  'set-off-other-author': {
+    status: 422,
+    fr: 'Une compensation lie les contrats d’une seule personne.',
+    en: 'A set-off joins the contracts of one person.',
+  },
+  'set-off-stated': {
+    status: 409,
+    fr: 'Des redditions closes suivent le premier jour de cette compensation : faites-la commencer après elles.',
+    en: 'Closed statements come after the first day of this set-off: make it begin after them.',
+  },
+  'advance-paid': {
+    status: 409,
+    fr: 'Cette échéance d’à-valoir est déjà payée.',
+    en: 'This instalment of an advance is already paid.',
   },
   'advance-used': {
     status: 409,
@@ -71,8 +151,8 @@ export const contractProblems = defineProblems({
   },
   'clause-too-late': {
     status: 409,
-    fr: 'Cette édition a déjà été tirée ou vendue avant la dernière reddition de ce contrat : une clause ajoutée maintenant la changerait. Faites un avenant dans un nouveau contrat.',
-    en: 'This edition was printed or sold before the last statement of this contract: a clause added now would change it. Make an amendment in a new contract.',
+    fr: 'Cette édition a déjà été tirée ou vendue avant la dernière reddition de ce contrat : une clause ajoutée maintenant la changerait. Faites-la commencer après cette reddition.',
+    en: 'This edition was printed or sold before the last statement of this contract: a clause added now would change it. Make it begin after that statement.',
   },
   'contract-dates-stated': {
     status: 409,
@@ -81,8 +161,8 @@ export const contractProblems = defineProblems({
   },
   'threshold-stated': {
     status: 409,
-    fr: 'Avec ce seuil, une reddition close aurait été payée autrement. Choisissez un seuil qui ne la change pas, ou faites un avenant dans un nouveau contrat.',
-    en: 'With this threshold, a closed statement would have been paid otherwise. Choose one that leaves it as it is, or make an amendment in a new contract.',
+    fr: 'Avec ce seuil, une reddition close aurait été payée autrement. Choisissez un seuil qui ne la change pas, ou résiliez ce contrat et faites-en un nouveau.',
+    en: 'With this threshold, a closed statement would have been paid otherwise. Choose one that leaves it as it is, or end this contract and make a new one.',
   },
 });
 
@@ -133,6 +213,10 @@ mapConstraints({
   contract_external_id_key: { code: 'contract-external-id-used', pointer: '/externalId' },
   contract_clause_keep_used: { code: 'clause-used', pointer: '/clauses' },
   contract_advance_keep_used: { code: 'advance-used', pointer: '/advances' },
+  contract_payee_keep_stated: { code: 'payees-stated', pointer: '/payees' },
+  contract_keep_minimum: { code: 'minimum-stated', pointer: '/guaranteedMinimum' },
+  contract_keep_end: { code: 'contract-final', pointer: '/terminatedOn' },
+  set_off_keep_stated: { code: 'set-off-stated', pointer: '/from' },
   contract_keep_stated: { code: 'contract-stated' },
   contract_keep_term: { code: 'contract-dates-stated', pointer: '/startsOn' },
   contract_keep_threshold: { code: 'threshold-stated', pointer: '/paymentThreshold' },

@@ -12,7 +12,12 @@ export interface StoredTier {
 /** What a correction may change of a clause: its rates, its exclusions, its share; each named member replaces the old. */
 export interface ClauseTerms {
   readonly tiers?: readonly StoredTier[];
-  readonly excluded?: Readonly<Record<string, number | string>>;
+  readonly excluded?: {
+    readonly authorCopies?: number;
+    readonly legalDeposit?: number;
+    readonly reviewCopies?: number;
+    readonly reviewCopiesPercent?: string;
+  };
   readonly poolShares?: readonly string[];
   readonly poolIndex?: number;
   readonly rate?: string;

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 
 import type { Tx } from '../platform/database/database';
-import type { AdvanceInput } from './contract-dto';
+import type { AdvanceInput } from './clause-dto';
 import { contractProblems } from './problems';
 import { ContractAdvanceRecord } from './records';
 

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { In } from 'typeorm';
 
 import type { Tx } from '../platform/database/database';
-import type { ClauseInput } from './contract-dto';
+import type { ClauseInput } from './clause-dto';
+import { clauseFields, type ClauseFields } from './clause-record';
+import { columnsOf, withCorrections } from './corrected-terms';
 import { contractProblems } from './problems';
-import { ContractClauseRecord } from './records';
-
-type ClauseFields = Omit<ContractClauseRecord, 'id' | 'contractId' | 'position'>;
+import { ContractClauseRecord, TermCorrectionRecord, type ClauseTerms } from './records';
 
 /**
  * Makes a contract's clauses the ones given, in their order; a clause keeps its id, so that statements can name it.
@@ -16,48 +18,38 @@ export async function saveClauses(tx: Tx, contractId: number, clauses: readonly 
   const kept = new Set(clauses.map((clause) => clause.id));
   const removed = stored.filter(({ id }) => !kept.has(id));
   if (removed.length > 0) await tx.delete(ContractClauseRecord, { id: In(removed.map(({ id }) => id)) });
+  const corrections = await correctionsOf(tx, contractId);
   const rows = clauses.map((clause, index) => {
     const current = stored.find(({ id }) => id === clause.id);
     if (clause.id !== undefined && !current) throw contractProblems.at(`/clauses/${index}/id`, 'clause-unknown');
-    const fields = { ...clauseFields(clause), contractId, position: index + 1 };
-    return current ? Object.assign(current, fields) : tx.create(ContractClauseRecord, fields);
+    const place = { contractId, position: index + 1 };
+    if (!current) return tx.create(ContractClauseRecord, { ...clauseFields(clause), ...place });
+    const fields = agreedFields(clauseFields(clause), current, corrections.get(current.id) ?? []);
+    return Object.assign(current, fields, place);
   });
   await tx.save(rows);
 }
 
-function clauseFields(clause: ClauseInput): ClauseFields {
-  const { excluded, returnReserve } = clause;
-  const isPooled = (clause.poolShares?.length ?? 0) > 0;
-  return {
-    editionId: clause.editionId,
-    basis: clause.basis,
-    tiers: clause.tiers.map(({ upTo, rate }) => ({
-      upTo: upTo ?? null,
-      ...(rate === undefined ? {} : { rate: rate.trim() }),
-    })),
-    excludedAuthorCopies: excluded?.authorCopies ?? 0,
-    excludedLegalDeposit: excluded?.legalDeposit ?? 0,
-    excludedReviewCopies: excluded?.reviewCopies ?? 0,
-    excludedReviewCopiesPercent: excluded?.reviewCopiesPercent ?? '0',
-    copiesBefore: clause.copiesBefore ?? 0,
-    poolShares: isPooled ? (clause.poolShares ?? null) : null,
-    poolIndex: isPooled ? (clause.poolIndex ?? 0) : null,
-    returnReservePercent: returnReserve?.percent ?? null,
-    returnReserveMaxStatements: returnReserve?.maxStatements ?? null,
-    validFrom: null,
-    validUntil: null,
-    channels: null,
-    territories: null,
-    counter: null,
-    copiesLeft: null,
-    relaunchFrom: null,
-    relaunchStatements: null,
-    rate: null,
-    thirdPartyRight: null,
-    thirdPartyOn: null,
-    flatAmount: null,
-    flatDueOn: null,
-    openedById: null,
-    endedById: null,
-  };
+async function correctionsOf(tx: Tx, contractId: number): Promise<Map<number, ClauseTerms[]>> {
+  const rows = await tx.find(TermCorrectionRecord, { where: { contractId }, order: { id: 'ASC' } });
+  const byClause = Map.groupBy(rows, ({ clauseId }) => clauseId);
+  return new Map([...byClause].map(([id, of]) => [id, of.map(({ terms }) => terms)]));
+}
+
+/**
+ * Corrected terms come back from the page as they are read now; the row keeps what was agreed, or the statements closed
+ * before the correction would come out otherwise.
+ */
+function agreedFields(
+  given: ClauseFields,
+  current: ContractClauseRecord,
+  corrections: readonly ClauseTerms[],
+): ClauseFields {
+  if (corrections.length === 0) return given;
+  const now = withCorrections(current, corrections);
+  const corrected = corrections.flatMap((terms) => Object.keys(columnsOf(terms))) as (keyof ClauseFields)[];
+  const agreed = corrected
+    .filter((name) => isDeepStrictEqual(given[name], now[name]))
+    .map((name) => [name, current[name]]);
+  return { ...given, ...(Object.fromEntries(agreed) as Partial<ClauseFields>) };
 }

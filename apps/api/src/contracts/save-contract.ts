@@ -1,16 +1,18 @@
-import { checkContract, type ContractWarning } from '@colophon/domain/contracts';
+import type { ContractWarning } from '@colophon/domain/contracts';
 import { Injectable } from '@nestjs/common';
 
+import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { lockVersion } from '../platform/database/lock-version';
 import { Problem } from '../platform/problems/problem';
 import type { Actor } from '../platform/sign-in/actor';
-import { toDraft } from './contract-draft';
+import type { ClauseInput } from './clause-dto';
 import type { ContractInput, ContractStatus, ContractUpdate } from './contract-dto';
-import { refusedFields, unstorable } from './contract-findings';
+import { checkInput, refusedFields, unstorable } from './contract-findings';
 import type { ContractResponse } from './contract-response-dto';
 import { saveAdvances } from './save-advances';
 import { saveClauses } from './save-clauses';
+import { savePayees } from './save-payees';
 import { contractProblems } from './problems';
 import { readContract } from './read-contract';
 import { ContractRecord } from './records';
@@ -18,12 +20,15 @@ import { ContractRecord } from './records';
 /** Writes a contract with its clauses and advances, as a draft or as one that can be computed. */
 @Injectable()
 export class SaveContract {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   create(actor: Actor, input: ContractInput): Promise<ContractResponse> {
     return this.database.transaction(actor, async (tx) => {
       const { id } = await this.createIn(tx, input);
-      return readContract(tx, id, actor.locale);
+      return readContract(tx, id, { locale: actor.locale, today: this.clock.today() });
     });
   }
 
@@ -37,6 +42,7 @@ export class SaveContract {
     const { id } = await tx.save(tx.create(ContractRecord, { ...fields(input), version: 1 }));
     await saveClauses(tx, id, input.clauses);
     await saveAdvances(tx, id, input.advances ?? []);
+    await savePayees(tx, id, input.payees ?? []);
     return { id, warnings };
   }
 
@@ -45,7 +51,7 @@ export class SaveContract {
     return this.database.transaction(actor, async (tx) => {
       const current = await lockVersion(tx, ContractRecord, id, input.version);
       await this.writeIn(tx, current, input);
-      return readContract(tx, id, actor.locale);
+      return readContract(tx, id, { locale: actor.locale, today: this.clock.today() });
     });
   }
 
@@ -62,13 +68,14 @@ export class SaveContract {
     await tx.save(Object.assign(current, fields(input), { version: current.version + 1 }));
     await saveClauses(tx, current.id, input.clauses);
     await saveAdvances(tx, current.id, input.advances ?? []);
+    if (input.payees) await savePayees(tx, current.id, input.payees);
     return warnings;
   }
 }
 
 function refuseUncomputable(input: ContractInput): readonly ContractWarning[] {
-  const { refusals, warnings } = checkContract(toDraft(input));
-  const stopping = input.status === 'draft' ? unstorable(refusals) : refusals;
+  const { refusals, warnings } = checkInput(input);
+  const stopping = input.status === 'draft' ? unstorable(input, refusals) : refusals;
   if (stopping.length > 0) throw contractProblems.create('contract-not-computable', {}, refusedFields(stopping));
   if (input.status === 'terminated' && !input.terminatedOn) {
     throw contractProblems.at('/terminatedOn', 'termination-date-missing');
@@ -95,14 +102,29 @@ async function refuseStrangers(tx: Tx, input: ContractInput): Promise<void> {
   );
   if (!known?.contributor) throw contractProblems.at('/contributorId', 'contract-contributor-unknown');
   if (!known.work) throw contractProblems.at('/workId', 'contract-work-unknown');
+  refuseOtherEditions(known.editions, input.clauses);
+}
+
+/** @throws edition-of-other-work with a field for each clause at fault */
+export async function refuseStrangeEditions(tx: Tx, workId: number, clauses: readonly ClauseInput[]): Promise<void> {
+  const [{ editions }]: [{ editions: number[] }] = await tx.query(
+    `SELECT ARRAY(SELECT id FROM edition WHERE work_id = $1) AS editions`,
+    [workId],
+  );
+  refuseOtherEditions(editions, clauses);
+}
+
+function refuseOtherEditions(editions: readonly number[], clauses: readonly ClauseInput[]): void {
   const code = 'edition-of-other-work';
-  const faults = input.clauses.flatMap(({ editionId }, index) =>
-    known.editions.includes(editionId) ? [] : [{ pointer: `/clauses/${index}/editionId`, code }],
+  const faults = clauses.flatMap(({ editionId }, index) =>
+    editions.includes(editionId) ? [] : [{ pointer: `/clauses/${index}/editionId`, code }],
   );
   if (faults.length > 0) throw new Problem(code, {}, faults);
 }
 
-function fields(input: ContractInput): Omit<ContractRecord, 'id' | 'version'> {
+function fields(
+  input: ContractInput,
+): Omit<ContractRecord, 'id' | 'version' | 'terminationReason' | 'terminationNote'> {
   return {
     externalId: input.externalId ?? null,
     reference: input.reference.trim(),
@@ -117,11 +139,9 @@ function fields(input: ContractInput): Omit<ContractRecord, 'id' | 'version'> {
     paymentThreshold: input.paymentThreshold ?? '0',
     unitPriceRounding: input.unitPriceRounding ?? null,
     minimumFirstRun: input.minimumFirstRun ?? null,
+    guaranteedMinimum: input.guaranteedMinimum || null,
+    optionUntil: input.optionUntil ?? null,
+    optionNote: input.optionNote?.trim() || null,
     notes: input.notes ?? null,
-    guaranteedMinimum: null,
-    optionUntil: null,
-    optionNote: null,
-    terminationReason: null,
-    terminationNote: null,
   };
 }

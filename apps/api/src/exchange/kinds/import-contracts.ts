@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
 import {
+  clauseInputOf,
   ContractAdvanceRecord,
   ContractClauseRecord,
   ContractInput,
@@ -89,34 +90,14 @@ function inputOf(
   parts: { clauses: readonly ContractClauseRecord[]; advances: readonly ContractAdvanceRecord[] },
 ): ContractInput {
   const { externalId, reference, contributorId, workId, signedOn, startsOn, endsOn, terminatedOn } = record;
-  const { paymentThreshold, minimumFirstRun, notes } = record;
+  const { paymentThreshold, minimumFirstRun, notes, guaranteedMinimum, optionUntil, optionNote } = record;
   return {
     ...{ externalId, reference, contributorId, workId, signedOn, startsOn, endsOn, terminatedOn },
-    ...{ paymentThreshold, minimumFirstRun, notes },
+    ...{ paymentThreshold, minimumFirstRun, notes, guaranteedMinimum, optionUntil, optionNote },
     status: record.status as ContractInput['status'],
     statementFrequency: record.statementFrequency as ContractInput['statementFrequency'],
     unitPriceRounding: (record.unitPriceRounding as ContractInput['unitPriceRounding']) ?? null,
-    clauses: parts.clauses.map(clauseOf),
+    clauses: parts.clauses.map(clauseInputOf),
     advances: parts.advances.map(({ id, label, dueOn, paidOn, amount }) => ({ id, label, dueOn, paidOn, amount })),
-  };
-}
-
-function clauseOf(clause: ContractClauseRecord): ContractInput['clauses'][number] {
-  const { id, editionId, tiers, copiesBefore, poolShares, poolIndex } = clause;
-  const { returnReservePercent: percent, returnReserveMaxStatements: maxStatements } = clause;
-  return {
-    ...{ id, editionId, tiers, copiesBefore, poolShares, poolIndex },
-    basis: clause.basis as 'printed' | 'sold',
-    excluded: clause.basis === 'printed' ? exclusionsOf(clause) : null,
-    returnReserve: percent === null ? null : { percent, maxStatements: maxStatements ?? 0 },
-  };
-}
-
-function exclusionsOf(clause: ContractClauseRecord) {
-  return {
-    authorCopies: clause.excludedAuthorCopies,
-    legalDeposit: clause.excludedLegalDeposit,
-    reviewCopies: clause.excludedReviewCopies,
-    reviewCopiesPercent: clause.excludedReviewCopiesPercent,
   };
 }

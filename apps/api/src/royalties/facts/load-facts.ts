@@ -1,10 +1,12 @@
-import { readClause, type ClauseDraft } from '@colophon/domain/contracts';
+import { readClause, type ClauseDraft, type Payee } from '@colophon/domain/contracts';
 import { Money, Rate } from '@colophon/domain/money';
 import type { ContractFacts, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
 
+import { clauseInputOf, nowOf, storedClauses, toClauseDraft, type StoredClause } from '../../contracts';
 import type { Tx } from '../../platform/database/database';
 import { loadAuthors } from './load-authors';
 import { loadEvents } from './load-events';
+import { loadPayees, loadSetOffs } from './load-payees';
 import { loadRates } from './load-rates';
 import type { ContractRow } from './scope';
 
@@ -20,90 +22,68 @@ export interface LoadedFacts {
  */
 export async function loadFacts(tx: Tx, contracts: readonly ContractRow[]): Promise<LoadedFacts> {
   const ids = contracts.map((contract) => contract.id);
-  const clauses = await loadClauses(tx, ids);
-  const editionIds = [...new Set(clauses.map((clause) => clause.editionId))];
-  const byContract = Map.groupBy(clauses, (clause) => clause.contractId);
+  const clauses = await storedClauses(tx, ids);
+  const editionIds = [...new Set(clauses.map(({ agreed }) => agreed.editionId))];
+  const parts = { clauses: Map.groupBy(clauses, ({ agreed }) => agreed.contractId), payees: await loadPayees(tx, ids) };
   const [house] = await tx.query(`SELECT unit_price_rounding AS rounding FROM house`);
   const withholdingRates = await loadRates(tx);
-  const authorIds = [...new Set(contracts.map((contract) => contract.contributorId))];
+  const payeeIds = [...parts.payees.values()].flat().map((payee) => Number(payee.author));
+  const authorIds = [...new Set([...contracts.map((contract) => contract.contributorId), ...payeeIds])];
   const facts: RoyaltyFacts = {
     unitPriceRounding: house.rounding,
     editions: await loadEditions(tx, editionIds),
     authors: await loadAuthors(tx, authorIds, withholdingRates),
-    contracts: contracts.map((contract) => contractFacts(contract, byContract.get(contract.id) ?? [])),
-    events: await loadEvents(tx, { contractIds: ids, editionIds }),
+    contracts: contracts.map((contract) => contractFacts(contract, parts)),
+    setOffs: await loadSetOffs(tx, ids),
+    events: await loadEvents(tx, { contractIds: ids, editionIds, clauses }),
     withholdingRates,
   };
   return { facts, contracts };
 }
 
-interface ClauseRow {
-  readonly id: string;
-  readonly contractId: number;
-  readonly editionId: number;
-  readonly basis: 'printed' | 'sold';
-  readonly tiers: { upTo?: number; rate: string }[];
-  readonly copiesBefore: number;
-  readonly authorCopies: number;
-  readonly legalDeposit: number;
-  readonly reviewCopies: number;
-  readonly reviewCopiesPercent: string;
-  readonly poolShares: string[] | null;
-  readonly poolIndex: number | null;
-  readonly reservePercent: string | null;
-  readonly reserveStatements: number | null;
-}
-
-function loadClauses(tx: Tx, contractIds: readonly number[]): Promise<ClauseRow[]> {
-  return tx.query(
-    `SELECT id::text, contract_id AS "contractId", edition_id AS "editionId", basis, tiers, copies_before AS "copiesBefore",
-       excluded_author_copies AS "authorCopies", excluded_legal_deposit AS "legalDeposit", excluded_review_copies AS "reviewCopies",
-       excluded_review_copies_percent::text AS "reviewCopiesPercent", pool_shares AS "poolShares", pool_index AS "poolIndex",
-       return_reserve_percent::text AS "reservePercent", return_reserve_max_statements AS "reserveStatements"
-     FROM contract_clause WHERE contract_id = ANY($1) ORDER BY contract_id, position`,
-    [contractIds],
+/** The clauses of contracts as their documents tell them, by contract: as the last correction left them. */
+export async function loadClauseDrafts(tx: Tx, contractIds: readonly number[]): Promise<Map<number, ClauseDraft[]>> {
+  const byContract = Map.groupBy(await storedClauses(tx, contractIds), ({ agreed }) => agreed.contractId);
+  return new Map(
+    [...byContract].map(([id, clauses]) => [id, clauses.map((clause) => toClauseDraft(clauseInputOf(nowOf(clause))))]),
   );
 }
 
-/** The clauses of contracts as their documents tell them, by contract. */
-export async function loadClauseDrafts(tx: Tx, contractIds: readonly number[]): Promise<Map<number, ClauseDraft[]>> {
-  const rows = Map.groupBy(await loadClauses(tx, contractIds), (row) => row.contractId);
-  return new Map([...rows].map(([id, clauses]) => [id, clauses.map(clauseDraft)]));
+interface Parts {
+  readonly clauses: ReadonlyMap<number, readonly StoredClause[]>;
+  readonly payees: ReadonlyMap<number, readonly Payee[]>;
 }
 
-const DEFAULT_RESERVE_STATEMENTS = 2;
-
-function clauseDraft(row: ClauseRow): ClauseDraft {
-  const { id, basis, tiers, copiesBefore } = row;
-  const shared = { id, edition: String(row.editionId), basis, tiers, copiesBefore };
-  if (basis === 'sold') {
-    if (row.reservePercent === null) return shared;
-    const maxStatements = row.reserveStatements ?? DEFAULT_RESERVE_STATEMENTS;
-    return { ...shared, returnReserve: { percent: row.reservePercent, maxStatements } };
-  }
-  const { authorCopies, legalDeposit, reviewCopies, reviewCopiesPercent, poolShares, poolIndex } = row;
-  const excluded = { authorCopies, legalDeposit, reviewCopies, reviewCopiesPercent };
-  return { ...shared, excluded, ...(poolShares && poolIndex !== null ? { poolShares, poolIndex } : {}) };
-}
-
-function contractFacts(contract: ContractRow, clauses: readonly ClauseRow[]): ContractFacts {
+/** Clauses as they were agreed: corrections of their terms are facts that come after. */
+function contractFacts(contract: ContractRow, { clauses, payees }: Parts): ContractFacts {
+  const own = clauses.get(contract.id) ?? [];
+  const paid = payees.get(contract.id);
+  const { guaranteedMinimum, startsOn, terminatedOn, endsOn, unitPriceRounding } = contract;
   return {
     id: String(contract.id),
     author: String(contract.contributorId),
-    clauses: clauses.map((clause) => readClause(clauseDraft(clause))),
+    clauses: own.map(({ agreed }) => readClause(toClauseDraft(clauseInputOf(agreed)))),
     paymentThreshold: Money.parse(contract.paymentThreshold),
-    ...(contract.unitPriceRounding ? { unitPriceRounding: contract.unitPriceRounding } : {}),
-    ...(contract.startsOn ? { from: contract.startsOn } : {}),
-    ...(contract.terminatedOn ? { until: contract.terminatedOn } : {}),
+    ...(unitPriceRounding ? { unitPriceRounding } : {}),
+    ...(startsOn ? { from: startsOn } : {}),
+    ...(terminatedOn ? { until: terminatedOn } : {}),
+    ...(paid ? { payees: paid } : {}),
+    ...(guaranteedMinimum ? { guaranteedMinimum: Money.parse(guaranteedMinimum) } : {}),
+    ...(endsOn ? { endsOn } : {}),
   };
 }
 
+/** With the prices that were known before they were corrected: corrections are facts that come after. */
 async function loadEditions(tx: Tx, ids: readonly number[]): Promise<EditionFacts[]> {
   const rows: { id: number; vatRate: string; prices: { from: string; price: string }[] }[] = await tx.query(
-    `SELECT e.id, e.vat_rate::text AS "vatRate",
-       coalesce(jsonb_agg(jsonb_build_object('from', p.valid_from, 'price', p.retail_price_incl_vat::text) ORDER BY p.valid_from)
-         FILTER (WHERE p.id IS NOT NULL), '[]') AS prices
-     FROM edition e LEFT JOIN edition_price p ON p.edition_id = e.id WHERE e.id = ANY($1) GROUP BY e.id`,
+    `WITH known AS (SELECT p.edition_id, p.valid_from, CASE WHEN k.id IS NULL THEN p.retail_price_incl_vat ELSE k.price_before END AS price
+       FROM edition_price p LEFT JOIN LATERAL (SELECT * FROM price_correction k
+         WHERE k.edition_id = p.edition_id AND k.valid_from = p.valid_from ORDER BY k.entry LIMIT 1) k ON true
+       WHERE p.edition_id = ANY($1))
+     SELECT e.id, e.vat_rate::text AS "vatRate",
+       coalesce(jsonb_agg(jsonb_build_object('from', p.valid_from, 'price', p.price::text) ORDER BY p.valid_from)
+         FILTER (WHERE p.price IS NOT NULL), '[]') AS prices
+     FROM edition e LEFT JOIN known p ON p.edition_id = e.id WHERE e.id = ANY($1) GROUP BY e.id`,
     [ids],
   );
   return rows.map(({ id, vatRate, prices }) => ({
