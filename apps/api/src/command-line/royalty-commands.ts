@@ -49,7 +49,7 @@ async function close({ app, actor }: CommandSession, options: CloseOptions, outp
       );
     await app.get(Tasks).run(task.id, (done, total) => output.progress(done, total));
   }
-  const closing = await app.get(ReadClosings).one(id);
+  const closing = await app.get(ReadClosings).one(actor, id);
   if (options.dryRun) await app.get(DraftClosing).drop(actor, id);
   const { statements, gross, net } = closing.totals;
   const what = options.dryRun ? 'would be issued' : 'issued';

@@ -47,6 +47,26 @@ export const royaltiesProblems = defineProblems({
     fr: 'Cette clôture est terminée : ses redditions ne changent plus. Une correction paraîtra dans la suivante.',
     en: 'This closing is done: its statements no longer change. A correction appears in the next one.',
   },
+  'closing-contract-not-terminated': {
+    status: 422,
+    fr: 'Ce contrat n’est pas résilié : indiquez d’abord sa date de fin sur sa page.',
+    en: 'This contract is not terminated: give its end date on its page first.',
+  },
+  'closing-final-statement-used': {
+    status: 409,
+    fr: 'Ce contrat a déjà sa reddition finale : ouvrez-la dans la liste des clôtures.',
+    en: 'This contract already has its final statement: open it in the list of closings.',
+  },
+  'closing-not-approved': {
+    status: 409,
+    fr: 'La maison demande l’accord d’une deuxième personne : faites approuver ce projet avant de le clôturer.',
+    en: 'The house wants a second person’s approval: have this draft approved before closing it.',
+  },
+  'closing-own-approval': {
+    status: 409,
+    fr: 'Vous avez créé ou calculé ce projet : une autre personne doit l’approuver.',
+    en: 'You created or computed this draft: someone else has to approve it.',
+  },
   'closing-draft-stale': {
     status: 409,
     fr: 'Des données ont changé depuis ce projet (redditions concernées : {count}). Le projet vient d’être recalculé : relisez-le avant de clôturer.',
@@ -80,6 +100,8 @@ export const royaltiesProblems = defineProblems({
 });
 
 mapConstraints({
+  closing_termination_key: { code: 'closing-final-statement-used', pointer: '/contractId' },
+  closing_approver_check: { code: 'closing-own-approval' },
   closing_print_run_key: { code: 'closing-run-used', pointer: '/printRunId' },
   closing_keep_closed: { code: 'closing-closed' },
   royalty_statement_keep_closed: { code: 'closing-closed' },

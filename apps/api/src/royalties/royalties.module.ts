@@ -3,10 +3,7 @@ import './income/records';
 
 import { Module } from '@nestjs/common';
 
-import { CloseClosing } from './closings/close-closing';
-import { ClosingController } from './closings/closing-controller';
-import { DraftClosing } from './closings/draft-closing';
-import { ReadClosings } from './closings/read-closings';
+import { closingControllers, closingProviders } from './closings/closing-providers';
 import { LicenceController } from './income/licence-controller';
 import { ReceiptController } from './income/receipt-controller';
 import { RecordReceipt } from './income/record-receipt';
@@ -20,23 +17,14 @@ import { RoyaltyController } from './royalty-controller';
 
 @Module({
   controllers: [
-    ClosingController,
+    ...closingControllers,
     RoyaltyController,
     RateController,
     ReceiptController,
     LicenceController,
     RightsIncomeController,
   ],
-  providers: [
-    ReadClosings,
-    DraftClosing,
-    CloseClosing,
-    PreviewPrintRun,
-    SaveRate,
-    RecordReceipt,
-    SaveLicence,
-    RecordRightsIncome,
-  ],
-  exports: [DraftClosing, CloseClosing, ReadClosings],
+  providers: [...closingProviders, PreviewPrintRun, SaveRate, RecordReceipt, SaveLicence, RecordRightsIncome],
+  exports: closingProviders,
 })
 export class RoyaltiesModule {}

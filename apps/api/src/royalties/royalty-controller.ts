@@ -2,8 +2,8 @@ import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { Requires } from '../platform/sign-in/permissions';
-import { StatementPage, StatementQuery, StatementResponse } from './closings/closing-dto';
-import { ReadClosings } from './closings/read-closings';
+import { StatementPage, StatementQuery, StatementResponse } from './closings/statement-dto';
+import { ReadStatements } from './closings/read-statements';
 import { PrintRunPreview, PrintRunPreviewQuery } from './preview-dto';
 import { PreviewPrintRun } from './print-run-preview';
 
@@ -11,7 +11,7 @@ import { PreviewPrintRun } from './print-run-preview';
 @Controller()
 export class RoyaltyController {
   constructor(
-    private readonly read: ReadClosings,
+    private readonly read: ReadStatements,
     private readonly preview: PreviewPrintRun,
   ) {}
 
@@ -25,12 +25,12 @@ export class RoyaltyController {
   @Requires('royalties.read')
   @Get('statements')
   statements(@Query() query: StatementQuery): Promise<StatementPage> {
-    return this.read.statements(query);
+    return this.read.list(query);
   }
 
   @Requires('royalties.read')
   @Get('statements/:id')
   statement(@Param('id', ParseIntPipe) id: number): Promise<StatementResponse> {
-    return this.read.statement(id);
+    return this.read.one(id);
   }
 }

@@ -4,10 +4,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/sign-in/actor';
 import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
+import { ApproveClosing } from './approve-closing';
 import { CloseClosing } from './close-closing';
 import { ClosingInput, ClosingPage, ClosingQuery, ClosingResponse, GapReasonsInput } from './closing-dto';
 import { DraftClosing } from './draft-closing';
 import { ReadClosings } from './read-closings';
+import { ReviewClosing } from './review-closing';
+import { ClosingReview } from './review-dto';
 
 @ApiTags('closings')
 @Controller('closings')
@@ -15,26 +18,35 @@ export class ClosingController {
   constructor(
     private readonly read: ReadClosings,
     private readonly draft: DraftClosing,
+    private readonly reviewer: ReviewClosing,
+    private readonly approver: ApproveClosing,
     private readonly closer: CloseClosing,
   ) {}
 
   @Requires('royalties.read')
   @Get()
-  list(@Query() query: ClosingQuery): Promise<ClosingPage> {
-    return this.read.list(query);
+  list(@CurrentActor() actor: Actor, @Query() query: ClosingQuery): Promise<ClosingPage> {
+    return this.read.list(actor, query);
   }
 
   @Requires('royalties.read')
   @Get(':id')
-  one(@Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
-    return this.read.one(id);
+  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
+    return this.read.one(actor, id);
+  }
+
+  /** What it changes against the statements before. */
+  @Requires('royalties.read')
+  @Get(':id/review')
+  review(@Param('id', ParseIntPipe) id: number): Promise<ClosingReview> {
+    return this.reviewer.review(id);
   }
 
   /** Computes a draft; nothing is issued until it is closed. */
   @Requires('royalties.close')
   @Post()
   async create(@CurrentActor() actor: Actor, @Body() input: ClosingInput): Promise<ClosingResponse> {
-    return this.read.one(await this.draft.create(actor, input));
+    return this.read.one(actor, await this.draft.create(actor, input));
   }
 
   @Requires('royalties.close')
@@ -42,7 +54,7 @@ export class ClosingController {
   @HttpCode(200)
   async recompute(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
     await this.draft.recompute(actor, id);
-    return this.read.one(id);
+    return this.read.one(actor, id);
   }
 
   @Requires('royalties.close')
@@ -53,7 +65,23 @@ export class ClosingController {
     @Body() input: GapReasonsInput,
   ): Promise<ClosingResponse> {
     await this.draft.explainGaps(actor, id, input);
-    return this.read.one(id);
+    return this.read.one(actor, id);
+  }
+
+  /** A second person's word; whoever created or computed the draft cannot give it. */
+  @Requires('royalties.approve')
+  @Post(':id/approval')
+  @HttpCode(200)
+  async approve(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
+    await this.approver.approve(actor, id);
+    return this.read.one(actor, id);
+  }
+
+  @Requires('royalties.approve')
+  @Delete(':id/approval')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
+    await this.approver.withdraw(actor, id);
+    return this.read.one(actor, id);
   }
 
   /** For good: statements are numbered and never change. */
@@ -62,7 +90,7 @@ export class ClosingController {
   @HttpCode(200)
   async close(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
     await this.closer.close(actor, id);
-    return this.read.one(id);
+    return this.read.one(actor, id);
   }
 
   @Requires('royalties.close')

@@ -16,10 +16,13 @@ import {
 import { ListQuery } from '../../platform/lists/list-query';
 import { IsCalendarDate } from '../../platform/validation/checks';
 
-export const closingKinds = ['period', 'print-run'] as const;
+export const closingKinds = ['period', 'print-run', 'termination'] as const;
 export type ClosingKind = (typeof closingKinds)[number];
 
-/** What to close: a period, or one accepted print run and its contracts. */
+export const contractChoices = ['all', 'due'] as const;
+export type ContractChoice = (typeof contractChoices)[number];
+
+/** What to close: a period, one accepted print run and its contracts, or a terminated contract. */
 export class ClosingInput {
   @IsIn(closingKinds)
   kind: ClosingKind;
@@ -33,6 +36,16 @@ export class ClosingInput {
   @ValidateIf((input: ClosingInput) => input.kind === 'period')
   @IsCalendarDate()
   periodTo?: string;
+
+  /** Of a period: every contract (the default), or those whose frequency makes them due on its last day. */
+  @IsOptional()
+  @IsIn(contractChoices)
+  contracts?: ContractChoice;
+
+  /** Only for a termination. */
+  @ValidateIf((input: ClosingInput) => input.kind === 'termination')
+  @IsInt()
+  contractId?: number;
 
   /** Only for a print run. */
   @ValidateIf((input: ClosingInput) => input.kind === 'print-run')
@@ -87,7 +100,21 @@ export class ClosingResponse {
   printRunId: number | null;
   /** « Title, run 2 » for a closing of a print run. */
   printRunLabel: string | null;
+  @IsIn(contractChoices)
+  contracts: ContractChoice;
+  /** Of a termination. */
+  contractId: number | null;
+  contractReference: string | null;
   paymentDate: string;
+  /** Null where the house asks for no second person, else whether one approved. */
+  @ApiProperty({ enum: ['waiting', 'approved'], nullable: true })
+  approval: 'waiting' | 'approved' | null;
+  createdBy: string | null;
+  computedBy: string | null;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  /** Whoever asks may approve it: someone else created and computed it. */
+  mayApprove: boolean;
   closedAt: string | null;
   closedBy: string | null;
   totals: ClosingTotals;
@@ -106,81 +133,4 @@ export class ClosingQuery extends ListQuery {
   @IsOptional()
   @IsIn(['draft', 'closed'])
   status?: 'draft' | 'closed';
-}
-
-export class StatementRow {
-  id: number;
-  closingId: number;
-  number: string | null;
-  contractId: number;
-  contractReference: string;
-  contributorId: number;
-  contributorName: string;
-  workTitle: string;
-  statementDate: string;
-  paymentDate: string;
-  @IsIn(['draft', 'closed'])
-  status: 'draft' | 'closed';
-  earned: string;
-  adjustments: string;
-  recouped: string;
-  unrecouped: string;
-  carriedOut: string;
-  gross: string;
-  net: string;
-  hasGap: boolean;
-  /** Copies that went out without having come in, over all editions. */
-  gap: number;
-  gapReason: string | null;
-}
-
-export class StatementPage {
-  items: StatementRow[];
-  nextCursor: string | null;
-  total: number;
-  totalIsCapped: boolean;
-  totals?: Record<string, string>;
-}
-
-export class StatementQuery extends ListQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  closingId?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  contractId?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  contributorId?: number;
-
-  @IsOptional()
-  @IsIn(['draft', 'closed'])
-  status?: 'draft' | 'closed';
-
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  hasGap?: 'true' | 'false';
-}
-
-/** A statement with the trace of each of its amounts. */
-export class StatementResponse extends StatementRow {
-  carriedIn: string;
-  issuedOn: string | null;
-  contentHash: string | null;
-  /** First day of the stock's account: the period's, or the day after the statement before it. */
-  periodFrom: string;
-  periodTo: string;
-  /** This contract's statements closed before this one, the first at 0: an adjustment names the one it corrects. */
-  statementNumbers: string[];
-  /** The engine's result as issued: lines, runs, adjustments, withholding, each with its trace (`docs/royalties.md`). */
-  @ApiProperty({ type: Object, additionalProperties: true })
-  result: object;
-  /** The stock equation of each edition over the period. */
-  @ApiProperty({ type: Object, additionalProperties: true })
-  book: object;
 }

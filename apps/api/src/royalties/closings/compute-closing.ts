@@ -3,13 +3,14 @@ import type { IssuedStatement } from '@colophon/domain/royalties';
 
 import type { Tx } from '../../platform/database/database';
 import { refuseChangedHistory, statementsOf } from '../facts/compute';
-import { closingEvent, type ClosingTerms } from '../facts/load-events';
+import { closingEvents, type ClosingTerms } from '../facts/load-closings';
 import { loadClauseDrafts, loadFacts } from '../facts/load-facts';
 import { firstKnownDay } from '../facts/load-rates';
 import { allContracts, contractsAround, type ContractRow } from '../facts/scope';
 import { royaltiesProblems } from '../problems';
 import { loadSnapshots } from '../statement-content/load-snapshots';
 import type { ClosingRecord } from '../records';
+import { chooseContracts, type ChosenContract } from './choose-contracts';
 import type { ComputedStatement } from './statement-rows';
 
 /**
@@ -22,36 +23,43 @@ export async function computeClosing(tx: Tx, closing: ClosingRecord): Promise<Co
   const loaded = await loadFacts(tx, scope);
   const before = await statementsOf(tx, loaded);
   await refuseChangedHistory(tx, loaded, before);
-  const close = async (contracts: readonly ContractRow[]) =>
-    (await statementsOf(tx, loaded, [closingEvent(terms(closing, contracts))])).slice(before.length);
-  const issued = await close(await stillOwed(scope, close));
-  if (issued.length === 0) throw royaltiesProblems.create('closing-nothing-to-state');
-  return withContent(tx, { closing, contracts: scope, issued });
+  const close = async (chosen: readonly ChosenContract[]) =>
+    (await statementsOf(tx, loaded, closingEvents(terms(closing, chosen)))).slice(before.length);
+  const chosen = await stillOwed(closing, { chosen: await chooseContracts(tx, closing, scope), close });
+  if (chosen.length === 0) throw royaltiesProblems.create('closing-nothing-to-state');
+  const issued = new Map((await close(chosen)).map((statement) => [statement.contract, statement]));
+  return withContent(tx, { closing, chosen, issued });
 }
 
 const DUE = ['earned', 'adjustments', 'carriedIn'] as const;
 
 /** Contracts in force, and terminated ones on which something is left to state: a run not yet closed, a balance carried. */
 async function stillOwed(
-  scope: readonly ContractRow[],
-  close: (contracts: readonly ContractRow[]) => Promise<readonly IssuedStatement[]>,
-): Promise<readonly ContractRow[]> {
-  if (scope.every(({ status }) => status === 'active')) return scope;
-  const stated = new Map((await close(scope)).map((statement) => [statement.contract, statement]));
-  return scope.filter(({ id, status }) => {
+  closing: ClosingRecord,
+  {
+    chosen,
+    close,
+  }: {
+    readonly chosen: readonly ChosenContract[];
+    readonly close: (chosen: readonly ChosenContract[]) => Promise<readonly IssuedStatement[]>;
+  },
+): Promise<readonly ChosenContract[]> {
+  if (closing.kind === 'termination' || chosen.every(({ contract }) => contract.status === 'active')) return chosen;
+  const stated = new Map((await close(chosen)).map((statement) => [statement.contract, statement]));
+  return chosen.filter(({ contract: { id, status } }) => {
     const statement = stated.get(String(id));
     return status === 'active' || (statement && DUE.some((amount) => statement[amount] !== '0.00'));
   });
 }
 
-function terms(closing: ClosingRecord, concerned: readonly ContractRow[]): ClosingTerms {
+function terms(closing: ClosingRecord, chosen: readonly ChosenContract[]): ClosingTerms {
   const { periodFrom, periodTo, printRunId, paymentDate } = closing;
-  const contracts = concerned.map((contract) => String(contract.id));
-  return { kind: closing.kind as ClosingTerms['kind'], periodFrom, periodTo, printRunId, paymentDate, contracts };
+  const stated = chosen.map(({ contract, from }) => ({ contract: String(contract.id), from }));
+  return { kind: closing.kind as ClosingTerms['kind'], periodFrom, periodTo, printRunId, paymentDate, stated };
 }
 
 async function contractsOf(tx: Tx, closing: ClosingRecord): Promise<ContractRow[]> {
-  if (closing.kind === 'period') return allContracts(tx);
+  if (closing.kind !== 'print-run') return allContracts(tx);
   const [run] = await tx.query(`SELECT edition_id FROM print_run WHERE id = $1`, [closing.printRunId]);
   return contractsAround(tx, run.edition_id);
 }
@@ -63,28 +71,36 @@ async function refuseUnknownRates(tx: Tx, paymentDate: string): Promise<void> {
   throw royaltiesProblems.at('/paymentDate', 'closing-before-rates', { first });
 }
 
+/** In the order of the contracts chosen; a run concerns only those with a clause on it. */
 async function withContent(
   tx: Tx,
-  given: { closing: ClosingRecord; contracts: readonly ContractRow[]; issued: readonly IssuedStatement[] },
+  given: {
+    readonly closing: ClosingRecord;
+    readonly chosen: readonly ChosenContract[];
+    readonly issued: ReadonlyMap<string, IssuedStatement>;
+  },
 ): Promise<ComputedStatement[]> {
   const { closing, issued } = given;
-  const contracts = new Map(given.contracts.map((contract) => [String(contract.id), contract]));
-  const ids = issued.map((statement) => Number(statement.contract));
+  const stated = given.chosen.flatMap((one) => {
+    const statement = issued.get(String(one.contract.id));
+    return statement ? [{ ...one, statement }] : [];
+  });
+  if (stated.length === 0) throw royaltiesProblems.create('closing-nothing-to-state');
+  const ids = stated.map(({ contract }) => contract.id);
   const clauses = await loadClauseDrafts(tx, ids);
-  const starts = closing.kind === 'period' ? new Map<number, string>() : await periodStarts(tx, ids);
-  const questions = ids.map((contractId) => ({
-    contractId,
-    clauses: clauses.get(contractId) ?? [],
-    periodFrom: closing.periodFrom ?? earlier(starts.get(contractId), closing.periodTo),
+  const starts = closing.kind === 'print-run' ? await periodStarts(tx, ids) : new Map<number, string>();
+  const questions = stated.map(({ contract: { id }, from }) => ({
+    contractId: id,
+    clauses: clauses.get(id) ?? [],
+    periodFrom: from ?? closing.periodFrom ?? earlier(starts.get(id), closing.periodTo),
     periodTo: closing.periodTo,
     paymentDate: closing.paymentDate,
   }));
   const snapshots = await loadSnapshots(tx, questions);
-  return issued.map((statement, index) => {
-    const contract = contracts.get(statement.contract);
+  return stated.map(({ contract, from, statement }, index) => {
     const snapshot = snapshots[index];
-    if (!contract || !snapshot) throw new Error(`Statement of an unknown contract ${statement.contract}`);
-    return { contractId: contract.id, contributorId: contract.contributorId, issued: statement, snapshot };
+    if (!snapshot) throw new Error(`The content of the statement of contract ${contract.id} is missing`);
+    return { contractId: contract.id, contributorId: contract.contributorId, from, issued: statement, snapshot };
   });
 }
 

@@ -7,6 +7,8 @@ import type { StatementSnapshot } from '../statement-content/snapshot';
 export interface ComputedStatement {
   readonly contractId: number;
   readonly contributorId: number;
+  /** First day of the statement where it is not the closing's. */
+  readonly from: string | null;
   readonly issued: IssuedStatement;
   readonly snapshot: StatementSnapshot;
 }
@@ -33,7 +35,38 @@ export async function keepStatements(
      WHERE before.result IS DISTINCT FROM computed.result OR before.stock IS DISTINCT FROM computed.stock`,
     [JSON.stringify(rows), closingId],
   );
+  await keepPayees(tx, closingId, statements);
   return changed as number;
+}
+
+/** Who receives each statement: as the engine says, or its author alone; a row that was there keeps its id. */
+async function keepPayees(tx: Tx, closingId: number, statements: readonly ComputedStatement[]): Promise<void> {
+  await tx.query(
+    `WITH computed AS MATERIALIZED (SELECT s.id AS statement_id, p.position, p.contributor, p.kind, p.share, p.gross, p.net, p.withholding
+       FROM jsonb_to_recordset($1::jsonb) AS p (contract integer, position integer, contributor integer, kind text, share numeric,
+         gross numeric, net numeric, withholding jsonb) JOIN royalty_statement s ON s.closing_id = $2 AND s.contract_id = p.contract),
+     dropped AS (DELETE FROM royalty_statement_payee p USING royalty_statement s WHERE s.id = p.statement_id AND s.closing_id = $2
+       AND NOT EXISTS (SELECT FROM computed c WHERE c.statement_id = p.statement_id AND c.position = p.position))
+     INSERT INTO royalty_statement_payee (statement_id, position, contributor_id, kind, share, gross, net, withholding)
+     SELECT * FROM computed ON CONFLICT ON CONSTRAINT royalty_statement_payee_key DO UPDATE SET contributor_id = excluded.contributor_id,
+       kind = excluded.kind, share = excluded.share, gross = excluded.gross, net = excluded.net, withholding = excluded.withholding`,
+    [JSON.stringify(statements.flatMap(payees)), closingId],
+  );
+}
+
+function payees({ contractId, contributorId, issued }: ComputedStatement) {
+  const { gross, net, withholding } = issued;
+  const author = { author: String(contributorId), kind: 'author', share: '100', gross, net, withholding };
+  return (issued.payees ?? [author]).map((payee, index) => ({
+    contract: contractId,
+    position: index + 1,
+    contributor: Number(payee.author),
+    kind: payee.kind,
+    share: payee.share,
+    gross: payee.gross,
+    net: payee.net,
+    withholding: payee.withholding,
+  }));
 }
 
 const COLUMNS = [
@@ -48,13 +81,14 @@ const COLUMNS = [
     'carried_in',
   ],
   ...['recouped', 'unrecouped', 'carried_out', 'gross', 'net', 'result', 'document', 'stock', 'has_gap'],
+  'period_from',
 ] as const;
 
 function row(
   statement: ComputedStatement,
   place: { closingId: number; position: number },
 ): Record<(typeof COLUMNS)[number], unknown> {
-  const { contractId, contributorId, issued, snapshot } = statement;
+  const { contractId, contributorId, from, issued, snapshot } = statement;
   return {
     ...{
       closing_id: place.closingId,
@@ -70,7 +104,7 @@ function row(
     },
     ...{ recouped: issued.recouped, unrecouped: issued.unrecouped, carried_out: issued.carriedOut },
     ...{ gross: issued.gross, net: issued.net, result: issued, document: snapshot },
-    ...{ stock: stockOf(snapshot), has_gap: hasGap(snapshot) },
+    ...{ stock: stockOf(snapshot), has_gap: hasGap(snapshot), period_from: from },
   };
 }
 
