@@ -64,12 +64,7 @@ export async function enterRatesOf({ accountant }: House, year: number): Promise
     items: { validFrom: string; [rate: string]: unknown }[];
   };
   if (items.some(({ validFrom }) => validFrom.startsWith(`${year}-`))) return;
-  const [last] = items.toSorted((one, other) => other.validFrom.localeCompare(one.validFrom));
-  const { id: _id, version: _version, usedUntil: _used, ...rates } = last!;
-  await answered(
-    accountant.post('/api/withholding-rates', { ...rates, validFrom: `${year}-01-01`, validTo: `${year}-12-31` }),
-    201,
-  );
+  await answered(accountant.post('/api/withholding-rates/confirm-year', { year }), 201);
 }
 
 /** An author with a social and VAT profile; the accountant adds the account to pay. */

@@ -12,6 +12,26 @@ export const royaltiesProblems = defineProblems({
     fr: 'Les taux de cotisations ne sont connus qu’à partir du {first} : choisissez une date de paiement à partir de ce jour, ou ajoutez les taux plus anciens dans Réglages, Taux.',
     en: 'Contribution rates are only known from {first} on: choose a payment date from that day, or add the earlier rates under Settings, Rates.',
   },
+  'rates-missing': {
+    status: 422,
+    fr: 'Aucun taux de cotisations n’est enregistré pour un paiement le {date}. Confirmez ceux de {before} pour {year} dans Réglages, Taux (un clic), ou choisissez une autre date de paiement. Rien d’autre n’est bloqué.',
+    en: 'No contribution rates are recorded for a payment on {date}. Confirm those of {before} for {year} under Settings, Rates (one click), or choose another payment date. Nothing else is blocked.',
+  },
+  'rates-nothing-to-copy': {
+    status: 422,
+    fr: 'Aucun taux n’est enregistré jusqu’au 31 décembre {before} : saisissez ceux de {year}.',
+    en: 'No rates are recorded up to 31 December {before}: enter those of {year}.',
+  },
+  'treaty-rate-used': {
+    status: 409,
+    fr: 'Un taux existe déjà pour ce pays à cette date.',
+    en: 'A rate already exists for this country on this date.',
+  },
+  'threshold-used': {
+    status: 409,
+    fr: 'Un seuil existe déjà à cette date.',
+    en: 'A threshold already exists on this date.',
+  },
   'closing-nothing-to-state': {
     status: 422,
     fr: 'Aucun contrat actif n’est concerné : activez d’abord les contrats.',
@@ -100,6 +120,8 @@ export const royaltiesProblems = defineProblems({
 });
 
 mapConstraints({
+  treaty_rate_from_key: { code: 'treaty-rate-used', pointer: '/validFrom' },
+  declaration_threshold_from_key: { code: 'threshold-used', pointer: '/validFrom' },
   closing_termination_key: { code: 'closing-final-statement-used', pointer: '/contractId' },
   closing_approver_check: { code: 'closing-own-approval' },
   closing_print_run_key: { code: 'closing-run-used', pointer: '/printRunId' },

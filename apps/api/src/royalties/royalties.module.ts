@@ -1,4 +1,5 @@
 import './records';
+import './paid-gross/records';
 import './income/records';
 
 import { Module } from '@nestjs/common';
@@ -11,20 +12,19 @@ import { RecordRightsIncome } from './income/record-rights-income';
 import { RightsIncomeController } from './income/rights-income-controller';
 import { SaveLicence } from './income/save-licence';
 import { PreviewPrintRun } from './print-run-preview';
-import { RateController } from './rates/rate-controller';
-import { SaveRate } from './rates/save-rate';
+import { rateControllers, rateProviders } from './rates/rate-providers';
 import { RoyaltyController } from './royalty-controller';
 
 @Module({
   controllers: [
     ...closingControllers,
     RoyaltyController,
-    RateController,
+    ...rateControllers,
     ReceiptController,
     LicenceController,
     RightsIncomeController,
   ],
-  providers: [...closingProviders, PreviewPrintRun, SaveRate, RecordReceipt, SaveLicence, RecordRightsIncome],
+  providers: [...closingProviders, ...rateProviders, PreviewPrintRun, RecordReceipt, SaveLicence, RecordRightsIncome],
   exports: closingProviders,
 })
 export class RoyaltiesModule {}

@@ -50,9 +50,11 @@ describe('contributors', () => {
     ];
     const { id, version } = await createdBy(editorial, { ...novelist, taxProfiles: profiles });
     const read = await editorial.get(`/api/contributors/${id}`).expect(200);
+    const noPapers = { certificateNumber: null, certificateFileId: null, country: null };
+    const noForms = { form5000On: null, form5003On: null, formsUntil: null };
     expect(read.body.taxProfiles).toEqual([
-      { ...profiles[1], exemptUntil: null },
-      { ...profiles[0], withholdingTaxRate: '0' },
+      { ...profiles[1], situation: 'author', exemptUntil: null, ...noPapers, ...noForms },
+      { ...profiles[0], situation: 'exempt', withholdingTaxRate: '0', ...noPapers, ...noForms },
     ]);
     const twice = [profiles[0], profiles[0]];
     const refused = await editorial.put(`/api/contributors/${id}`, { ...novelist, version, taxProfiles: twice });

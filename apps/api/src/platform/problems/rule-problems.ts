@@ -270,8 +270,8 @@ const texts: Record<RuleCode, ProblemText> = {
   },
   'no-rates-on-date': {
     status: 422,
-    fr: 'Aucun taux de cotisations n’est enregistré pour cette date : ajoutez-les dans Réglages, Taux.',
-    en: 'No contribution rates are recorded for this date: add them in Settings, Rates.',
+    fr: 'Aucun taux de cotisations n’est enregistré pour un paiement le {date} : dans Réglages, Taux, confirmez ceux de l’année précédente en un clic, ou saisissez-les.',
+    en: 'No contribution rates are recorded for a payment on {date}: under Settings, Rates, confirm last year’s with one click, or enter them.',
   },
   'gross-not-positive': {
     status: 422,

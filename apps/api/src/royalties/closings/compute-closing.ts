@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/database';
 import { refuseChangedHistory, statementsOf } from '../facts/compute';
 import { closingEvents, type ClosingTerms } from '../facts/load-closings';
 import { loadClauseDrafts, loadFacts } from '../facts/load-facts';
-import { firstKnownDay } from '../facts/load-rates';
 import { allContracts, contractsAround, type ContractRow } from '../facts/scope';
 import { royaltiesProblems } from '../problems';
+import { refuseUnknownRates } from '../rates/refuse-unknown-rates';
 import { loadSnapshots } from '../statement-content/load-snapshots';
 import type { ClosingRecord } from '../records';
 import { chooseContracts, type ChosenContract } from './choose-contracts';
@@ -62,13 +62,6 @@ async function contractsOf(tx: Tx, closing: ClosingRecord): Promise<ContractRow[
   if (closing.kind !== 'print-run') return allContracts(tx);
   const [run] = await tx.query(`SELECT edition_id FROM print_run WHERE id = $1`, [closing.printRunId]);
   return contractsAround(tx, run.edition_id);
-}
-
-/** The table of rates decides from when on this house can pay. */
-async function refuseUnknownRates(tx: Tx, paymentDate: string): Promise<void> {
-  const first = await firstKnownDay(tx);
-  if (paymentDate >= first) return;
-  throw royaltiesProblems.at('/paymentDate', 'closing-before-rates', { first });
 }
 
 /** In the order of the contracts chosen; a run concerns only those with a clause on it. */

@@ -43,12 +43,6 @@ function rates({ from, to, rates: row }: RateRow): WithholdingRates {
   };
 }
 
-/** The first day from which this house can pay: closings refuse a payment before it. */
-export async function firstKnownDay(tx: Tx): Promise<string> {
-  const [row] = await tx.query(`SELECT min(valid_from)::text AS first FROM withholding_rate`);
-  return row.first ?? '9999-12-31';
-}
-
 function beforeTheTable(firstDay: string): WithholdingRates {
   return rates({ from: '1900-01-01', to: addDays(firstDay, -1), rates: {} });
 }

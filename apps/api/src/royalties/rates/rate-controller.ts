@@ -5,7 +5,16 @@ import { Database } from '../../platform/database/database';
 import type { Actor } from '../../platform/sign-in/actor';
 import { CurrentActor } from '../../platform/sign-in/current-actor';
 import { Requires } from '../../platform/sign-in/permissions';
-import { WithholdingRateInput, WithholdingRatePage, WithholdingRateResponse, WithholdingRateUpdate } from './rate-dto';
+import { ConfirmYear } from './confirm-year';
+import { offeredYear } from './offered-year';
+import { Clock } from '../../platform/clock/clock';
+import {
+  ConfirmYearInput,
+  WithholdingRateInput,
+  WithholdingRatePage,
+  WithholdingRateResponse,
+  WithholdingRateUpdate,
+} from './rate-dto';
 import { readRate, readRates } from './read-rates';
 import { SaveRate } from './save-rate';
 
@@ -15,12 +24,15 @@ export class RateController {
   constructor(
     private readonly database: Database,
     private readonly save: SaveRate,
+    private readonly confirm: ConfirmYear,
+    private readonly clock: Clock,
   ) {}
 
   @Requires('settings.read')
   @Get()
   async list(): Promise<WithholdingRatePage> {
-    return { items: await readRates(this.database.reader) };
+    const items = await readRates(this.database.reader);
+    return { items, offered: offeredYear(items, this.clock.today()) };
   }
 
   @Requires('settings.read')
@@ -33,6 +45,13 @@ export class RateController {
   @Post()
   create(@CurrentActor() actor: Actor, @Body() input: WithholdingRateInput): Promise<WithholdingRateResponse> {
     return this.save.create(actor, input);
+  }
+
+  /** Takes the rates of the year before over as they are. */
+  @Requires('settings.write')
+  @Post('confirm-year')
+  confirmYear(@CurrentActor() actor: Actor, @Body() input: ConfirmYearInput): Promise<WithholdingRateResponse> {
+    return this.confirm.confirm(actor, input);
   }
 
   @Requires('settings.write')

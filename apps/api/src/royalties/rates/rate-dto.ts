@@ -1,4 +1,4 @@
-import { IsInt } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 import { IsCalendarDate, IsPositiveMoney, IsRate } from '../../platform/validation/checks';
 
@@ -45,6 +45,32 @@ export class WithholdingRateInput {
   /** The house’s own contribution to training, on top of the gross. */
   @IsRate()
   payerTrainingRate: string;
+
+  /** What the State takes on of the pension under the ceiling: shown on certificates, not withheld. */
+  @IsRate()
+  pensionReliefRate: string;
+
+  /** The same of the pension without a ceiling. */
+  @IsRate()
+  uncappedPensionReliefRate: string;
+
+  /** VAT on author’s rights of a house in Guadeloupe, Martinique or Réunion. */
+  @IsRate()
+  overseasVatRate: string;
+
+  /** The part of it that the author receives. */
+  @IsRate()
+  overseasVatKeptRate: string;
+
+  /** Withheld from residents of other countries without treaty forms (CGI 182 B). */
+  @IsRate()
+  withholdingTaxRate: string;
+
+  /** Where the figures come from. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string | null;
 }
 
 export class WithholdingRateUpdate extends WithholdingRateInput {
@@ -57,8 +83,33 @@ export class WithholdingRateResponse extends WithholdingRateInput {
   version: number;
   /** The last day on which a closed statement is paid at these rates; null while they can still change. */
   usedUntil: string | null;
+  /** First day of the row that was taken over and confirmed; null where the figures were entered. */
+  copiedFrom: string | null;
+  override note: string | null;
+}
+
+/** The last year’s rates for a year that has none: one click of the accountant confirms them. */
+export class ConfirmYearInput {
+  @IsInt()
+  @Min(2020)
+  @Max(2100)
+  year: number;
+
+  /** The ceiling changes each year; absent: the last year’s, to be corrected before the first payment. */
+  @IsOptional()
+  @IsPositiveMoney()
+  yearlyCeiling?: string;
+}
+
+/** A year without rates, and the row that would be taken over. */
+export class OfferedYear {
+  year: number;
+  copiedFrom: string;
+  yearlyCeiling: string;
 }
 
 export class WithholdingRatePage {
   items: WithholdingRateResponse[];
+  /** From October on, where the next year has no rates yet. */
+  offered: OfferedYear | null;
 }

@@ -7,7 +7,14 @@ const SELECT = `SELECT r.id, r.version, r.valid_from AS "validFrom", r.valid_to 
   trim_scale(r.pension_rate)::text AS "pensionRate", trim_scale(r.training_rate)::text AS "trainingRate", trim_scale(r.vat_rate)::text AS "vatRate",
   trim_scale(r.vat_kept_rate)::text AS "vatKeptRate", trim_scale(r.payer_rate)::text AS "payerRate",
   trim_scale(r.payer_training_rate)::text AS "payerTrainingRate",
-  (SELECT max(k.payment_date)::text FROM closing k WHERE k.status = 'closed' AND k.payment_date BETWEEN r.valid_from AND r.valid_to) AS "usedUntil"
+  trim_scale(r.pension_relief_rate)::text AS "pensionReliefRate",
+  trim_scale(r.uncapped_pension_relief_rate)::text AS "uncappedPensionReliefRate",
+  trim_scale(r.overseas_vat_rate)::text AS "overseasVatRate", trim_scale(r.overseas_vat_kept_rate)::text AS "overseasVatKeptRate",
+  trim_scale(r.withholding_tax_rate)::text AS "withholdingTaxRate", r.copied_from::text AS "copiedFrom", r.note,
+  greatest(
+    (SELECT max(k.payment_date) FROM closing k WHERE k.status = 'closed' AND k.payment_date BETWEEN r.valid_from AND r.valid_to),
+    (SELECT max(y.executed_on) FROM royalty_payment y WHERE y.status = 'executed' AND y.executed_on BETWEEN r.valid_from AND r.valid_to)
+  )::text AS "usedUntil"
   FROM withholding_rate r`;
 
 /** The accountant's table, the latest rates first. */

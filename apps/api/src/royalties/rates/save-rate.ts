@@ -21,6 +21,11 @@ const FIGURES = [
   'vatKeptRate',
   'payerRate',
   'payerTrainingRate',
+  'pensionReliefRate',
+  'uncappedPensionReliefRate',
+  'overseasVatRate',
+  'overseasVatKeptRate',
+  'withholdingTaxRate',
 ] as const satisfies readonly (keyof WithholdingRateInput)[];
 
 /** The accountant's dated table of rates. What a closed statement was paid at never changes: it can only end sooner. */
@@ -32,7 +37,9 @@ export class SaveRate {
   create(actor: Actor, input: WithholdingRateInput): Promise<WithholdingRateResponse> {
     return this.database.transaction(actor, async (tx) => {
       await refuseWhileClosing(tx);
-      const { id } = await tx.save(tx.create(WithholdingRateRecord, { ...input, version: 1 }));
+      const { id } = await tx.save(
+        tx.create(WithholdingRateRecord, { ...input, note: input.note ?? null, version: 1 }),
+      );
       return readRate(tx, id);
     });
   }
