@@ -8,6 +8,7 @@ import { parseCalendarDate } from '../calendar';
 import { Money } from '../money';
 import { RuleViolation, within, type RuleCode } from '../rules';
 import type { ClauseDraft, ContractDraft } from './drafts';
+import { clauseConflicts } from './clause-conflicts';
 import { readClauseWith } from './read-clause';
 import { readPayees } from './read-payees';
 import type { Clause, ContractTerms } from './terms';
@@ -38,6 +39,7 @@ export function checkContract(draft: ContractDraft): ContractCheck {
     readClauseWith(clause, (read) => attempt(() => within(`/clauses/${index}`, read))),
   );
   draft.clauses.forEach((clause, index) => attempt(() => refuseDuplicate(draft.clauses, { clause, index })));
+  if (refusals.length === 0) refusals.push(...conflictsOf(clauses as readonly Clause[]));
   const money = readMoney(draft, attempt);
   const dates = readDates(draft, attempt);
   const { payees: drafted } = draft;
@@ -68,13 +70,24 @@ function refuseNoClauses(draft: ContractDraft): void {
   });
 }
 
+function conflictsOf(clauses: readonly Clause[]): ContractRefusal[] {
+  return clauseConflicts(clauses).map(({ code, index, member, message, values }) => {
+    return { code, pointer: `/clauses/${index}/${member}`, message, values };
+  });
+}
+
 /** Two shares of one pool may be one person's; two clauses on one basis and edition would pay the same copies twice. */
+const limitingMembers = [
+  ...(['edition', 'basis', 'poolIndex', 'from', 'until', 'channels', 'territories', 'right'] as const),
+  ...(['amount', 'dueOn'] as const),
+];
+
 function refuseDuplicate(
   clauses: readonly ClauseDraft[],
   { clause, index }: { readonly clause: ClauseDraft; readonly index: number },
 ): void {
   const isSame = (other: ClauseDraft): boolean =>
-    other.edition === clause.edition && other.basis === clause.basis && other.poolIndex === clause.poolIndex;
+    limitingMembers.every((name) => JSON.stringify(other[name]) === JSON.stringify(clause[name]));
   const first = clauses.findIndex(isSame);
   if (first === index) return;
   throw new RuleViolation('clause-duplicated', {

@@ -7,6 +7,7 @@ export {
   type NetReceiptsClause,
   type Payee,
   payeeKinds,
+  paysPerCopy,
   type PayeeKind,
   type PoolShare,
   type PrintedClause,
@@ -28,6 +29,8 @@ export type {
 } from './drafts';
 export { readClause } from './read-clause';
 export { readPayees } from './read-payees';
+export { clauseConflicts, isLimited, type ClauseConflict } from './clause-conflicts';
+export { specificityOf, takes, type Placed } from './scope';
 export { checkContract, type ContractCheck, type ContractRefusal } from './check-contract';
 export { contractWarningCodes, type ContractWarning, type ContractWarningCode } from './warnings';
-export { licensedRights, receiptModes, type LicensedRight, type ReceiptMode } from './licensed-rights';
+export { licensedRights, type LicensedRight } from './licensed-rights';

@@ -14,7 +14,3 @@ export const licensedRights = [
   'other',
 ] as const;
 export type LicensedRight = (typeof licensedRights)[number];
-
-/** How an e-book or a file is paid for: each mode has its own lines on the statement (CPI L132-17-3, I, 2°). */
-export const receiptModes = ['unit', 'subscription', 'library', 'other'] as const;
-export type ReceiptMode = (typeof receiptModes)[number];

@@ -104,6 +104,11 @@ export interface FlatFeeClause extends AnyClause {
 
 export type Clause = PrintedClause | SoldClause | ReceiptsClause | FlatFeeClause;
 
+/** Whether a clause pays so much per copy, whatever the copy's price. */
+export function paysPerCopy({ tiers }: PrintedClause | SoldClause): boolean {
+  return tiers[0]?.rate === undefined;
+}
+
 export const payeeKinds = ['author', 'rightsHolder', 'agent'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
 

@@ -1,21 +1,21 @@
 /** The books of a computation, opened from the facts: editions with their prices, authors, contracts with their clauses. */
 import type { UnitPriceRounding } from '../catalogue';
-import type { Clause } from '../contracts';
 import { quoted, RuleViolation, within, type RuleCode } from '../rules';
 import { AuthorBook } from './author-book';
-import { ContractBook, type ClauseBook } from './contract-book';
+import { ContractBook } from './contract-book';
 import { EditionBook } from './edition-book';
 import type { ContractFacts, RoyaltyFacts } from './facts';
-import { FlatFeeLedger } from './flat-fee';
-import { PrintedLedger, type KnownRun } from './printed';
-import { ReceiptsLedger } from './receipts';
-import { SoldLedger } from './sold';
+import { openLedgers } from './open-contract';
+import { PayeesBook } from './payees';
+import type { KnownRun } from './printed';
+import { SetOffs } from './set-offs';
 
 export interface Books {
   readonly editions: Register<EditionBook>;
   readonly authors: Register<AuthorBook>;
   readonly contracts: Register<ContractBook>;
   readonly runs: Register<KnownRun>;
+  readonly setOffs: SetOffs;
 }
 
 /** @throws RuleViolation for ids that are unknown or used twice, and prices that can't be told apart */
@@ -25,6 +25,7 @@ export function openBooks(facts: RoyaltyFacts): Books {
     authors: new Register('author', 'unknown-author'),
     contracts: new Register('contract', 'unknown-contract'),
     runs: new Register('print run', 'unknown-print-run'),
+    setOffs: new SetOffs(),
   };
   facts.editions.forEach((edition, index) =>
     within(`/editions/${index}`, () => books.editions.add(edition.id, new EditionBook(edition))),
@@ -35,6 +36,14 @@ export function openBooks(facts: RoyaltyFacts): Books {
   facts.contracts.forEach((contract, index) =>
     within(`/contracts/${index}`, () => openContract(books, { contract, rounding: facts.unitPriceRounding })),
   );
+  facts.setOffs?.forEach((setOff, index) =>
+    within(`/setOffs/${index}`, () =>
+      books.setOffs.add(
+        setOff,
+        setOff.contracts.map((id) => books.contracts.get(id)),
+      ),
+    ),
+  );
   return books;
 }
 
@@ -43,43 +52,16 @@ function openContract(
   { contract, rounding }: { readonly contract: ContractFacts; readonly rounding: UnitPriceRounding },
 ): void {
   const author = books.authors.get(contract.author);
-  const clauses = contract.clauses.map((clause, index) =>
-    within(`/clauses/${index}`, () =>
-      openClause(books.editions.get(clause.edition), {
-        clause,
-        index,
-        contract,
-        rounding: contract.unitPriceRounding ?? rounding,
-      }),
-    ),
+  const payees = (contract.payees ?? []).map((payee, index) =>
+    within(`/payees/${index}`, () => ({ payee, author: books.authors.get(payee.author) })),
   );
-  books.contracts.add(contract.id, new ContractBook(contract, author, clauses));
-}
-
-interface ClauseToOpen {
-  readonly clause: Clause;
-  readonly index: number;
-  readonly contract: ContractFacts;
-  readonly rounding: UnitPriceRounding;
-}
-
-function openClause(edition: EditionBook, { clause, index, contract, rounding }: ClauseToOpen): ClauseBook {
-  const { from, until } = contract;
-  if (clause.basis === 'printed') {
-    const ledger = new PrintedLedger(clause, index);
-    edition.printed.push({ ledger, rounding, from, until });
-    edition.printedContracts.add(contract.id);
-    return { kind: 'printed', ledger };
-  }
-  if (clause.basis === 'sold') {
-    const ledger = new SoldLedger(clause, index);
-    edition.sold.push({ ledger, rounding, from, until });
-    return { kind: 'sold', ledger, unitPriceOn: (date) => edition.unitPriceOn(date, rounding) };
-  }
-  if (clause.basis === 'flatFee') return { kind: 'flatFee', ledger: new FlatFeeLedger(clause, index) };
-  const ledger = new ReceiptsLedger(clause, index);
-  edition[clause.basis].push(ledger);
-  return { kind: 'receipts', ledger };
+  const ledgers = openLedgers({
+    contract,
+    rounding: contract.unitPriceRounding ?? rounding,
+    editionOf: (id) => books.editions.get(id),
+  });
+  const parts = { payees: new PayeesBook(author, payees), ledgers, setOffs: books.setOffs };
+  books.contracts.add(contract.id, new ContractBook(contract, parts));
 }
 
 /** Things by id, in their order, which refuses an id that is unknown or used twice. */

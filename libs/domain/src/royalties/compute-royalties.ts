@@ -15,6 +15,7 @@ import type {
   ClosePeriodEvent,
   ClosePrintRunEvent,
   CopiesEvent,
+  CorrectClauseEvent,
   CorrectPrintRunEvent,
   IncomeEvent,
   PayAdvanceEvent,
@@ -23,6 +24,7 @@ import type {
   RoyaltyFacts,
   TerminateEvent,
 } from './facts';
+import { refuseInconsistent } from './income-lines';
 import type { Issued } from './issued';
 import type { KnownRun } from './printed';
 
@@ -57,6 +59,10 @@ function enter(books: Books, { event, issued }: { readonly event: RoyaltyEvent; 
     case 'receipts':
     case 'rightsIncome':
       return enterIncome(books, event);
+    case 'correctPrice':
+      return books.editions.get(event.edition).correctPrice(event);
+    case 'correctClause':
+      return correctClause(books, event);
     case 'paidElsewhere':
       return books.authors.get(event.author).count(event.amount, event.date);
     case 'payAdvance':
@@ -94,24 +100,26 @@ function enterRun(books: Books, event: PrintRunEvent): void {
 function correctRun(books: Books, event: CorrectPrintRunEvent): void {
   const run = books.runs.get(event.run);
   run.accepted = parseQuantity(event.accepted);
-  for (const clause of books.editions.get(run.edition).printed) if (concerns(clause, run)) clause.ledger.reopen(run);
+  for (const taker of books.editions.get(run.edition).printed) if (concerns(taker, run)) taker.ledger.reopen(run);
 }
 
-/** Copies sold or returned concern the sold basis only; on the printed basis they are reported and pay nothing. */
 function enterCopies(books: Books, event: CopiesEvent): void {
-  const edition = books.editions.get(event.edition);
   const quantity = parseQuantity(event.copies);
+  const { date, channel, territory } = event;
   const copies = event.type === 'sale' ? quantity : -quantity;
-  for (const { ledger, rounding, from } of edition.sold) {
-    if (from !== undefined && event.date < from) continue;
-    ledger.enter({ date: event.date, copies, unitPrice: edition.unitPriceOn(event.date, rounding) });
-  }
+  books.editions.get(event.edition).enterCopies({ date, copies, channel, territory });
 }
 
 function enterIncome(books: Books, event: IncomeEvent): void {
   const edition = books.editions.get(event.edition);
-  const ledgers = event.type === 'receipts' ? edition.netReceipts : edition.thirdParty;
-  for (const ledger of ledgers) ledger.enter({ date: event.date, amount: event.amount });
+  if (event.type === 'rightsIncome') refuseInconsistent(event);
+  edition.enterIncome(event.type === 'receipts' ? edition.netReceipts : edition.thirdParty, event);
+}
+
+/** A clause that pays a rate from now on needs prices that it did not need before. */
+function correctClause(books: Books, { contract, clause, terms }: CorrectClauseEvent): void {
+  const corrected = books.contracts.get(contract).correct(clause, terms);
+  if (corrected.basis === 'printed') books.editions.get(corrected.edition).repriceRuns();
 }
 
 function payAdvance(books: Books, event: PayAdvanceEvent): Issued {

@@ -1,28 +1,20 @@
 /**
  * One contract's accounts: what its clauses make due, the advance still to recoup, the balance carried.
  *
- * What people get wrong: an advance is recouped by the royalties of its own contract only (CPI L132-17-1-1), and never
- * beyond what is due; a balance below zero is carried, never claimed back.
+ * What people get wrong: an advance is recouped by the royalties of its own contract only (CPI L132-17-1-1), unless an
+ * agreement signed apart says otherwise, and never beyond what is due; a balance below zero is carried, never claimed back.
  */
 import type { CalendarDate } from '../calendar';
+import type { Clause } from '../contracts';
 import { Money } from '../money';
-import type { AuthorBook } from './author-book';
+import { RuleViolation } from '../rules';
 import type { ContractFacts } from './facts';
-import type { IssuedAdvance, IssuedStatement } from './issued';
-import { FlatFeeLedger } from './flat-fee';
-import { PrintedLedger } from './printed';
-import { ReceiptsLedger } from './receipts';
-import { SoldLedger, type SoldMoment } from './sold';
+import { Guarantee } from './guarantee';
+import type { IssuedAdvance, IssuedStatement, SetOffTrace } from './issued';
+import { refuseOtherReach, type ClauseLedger } from './ledger';
+import type { PayeesBook } from './payees';
+import type { SetOffs } from './set-offs';
 import { StatementDraft } from './statement-draft';
-
-/** A clause's ledger, in the order of the contract. */
-export type ClauseBook =
-  | { readonly kind: 'printed'; readonly ledger: PrintedLedger }
-  | { readonly kind: 'sold'; readonly ledger: SoldLedger; readonly unitPriceOn: (date: CalendarDate) => SoldUnitPrice }
-  | { readonly kind: 'receipts'; readonly ledger: ReceiptsLedger }
-  | { readonly kind: 'flatFee'; readonly ledger: FlatFeeLedger };
-
-type SoldUnitPrice = ReturnType<SoldMoment['unitPriceNow']>;
 
 /** A statement to be made. */
 export interface StatementRequest {
@@ -33,6 +25,13 @@ export interface StatementRequest {
   readonly paymentDate: CalendarDate;
 }
 
+export interface ContractParts {
+  readonly payees: PayeesBook;
+  /** The ledger of each clause; one that clauses share comes for each of them. */
+  readonly ledgers: readonly ClauseLedger[];
+  readonly setOffs: SetOffs;
+}
+
 export class ContractBook {
   isTerminated = false;
   private statements = 0;
@@ -40,29 +39,71 @@ export class ContractBook {
   private soldStatements = 0;
   private unrecouped = Money.zero;
   private carried = Money.zero;
+  private recoupedBy: SetOffTrace[] = [];
+  private readonly guarantee: Guarantee | undefined;
+  private readonly ledgers: readonly ClauseLedger[];
+  private readonly clauses: Clause[];
 
   constructor(
     readonly facts: ContractFacts,
-    private readonly author: AuthorBook,
-    private readonly clauses: readonly ClauseBook[],
-  ) {}
+    private readonly parts: ContractParts,
+  ) {
+    const { guaranteedMinimum, endsOn } = facts;
+    this.guarantee = guaranteedMinimum && new Guarantee(guaranteedMinimum, endsOn);
+    this.ledgers = [...new Set(parts.ledgers)];
+    this.clauses = [...facts.clauses];
+  }
 
   payAdvance(amount: Money, date: CalendarDate): IssuedAdvance {
-    const withholding = this.author.pay(amount, date);
+    const { net, withholding, payees } = this.parts.payees.pay(amount, date);
     this.unrecouped = this.unrecouped.plus(amount);
     const { id, author } = this.facts;
-    return { kind: 'advance', contract: id, author, date, gross: amount.toString(), net: withholding.net, withholding };
+    const advance = {
+      kind: 'advance',
+      contract: id,
+      author,
+      date,
+      gross: amount.toString(),
+      net,
+      withholding,
+    } as const;
+    return payees ? { ...advance, payees } : advance;
+  }
+
+  /** @throws RuleViolation `unknown-clause`, `correction-out-of-reach` */
+  correct(at: string | number, terms: Clause): Clause {
+    const index = typeof at === 'number' ? at : this.clauses.findIndex(({ id }) => id === at);
+    const clause = this.clauses[index];
+    if (!clause) {
+      throw new RuleViolation('unknown-clause', {
+        message: `The contract ${this.facts.id} has no clause ${at}`,
+        pointer: '/clause',
+        values: { contract: this.facts.id, clause: at },
+      });
+    }
+    refuseOtherReach(clause, terms);
+    const corrected = clause.id === undefined ? terms : { ...terms, id: clause.id };
+    this.clauses[index] = corrected;
+    this.parts.ledgers[index]?.correct(index, corrected);
+    return corrected;
   }
 
   issue(request: StatementRequest): IssuedStatement {
     const isFinal = request.scope === 'termination';
     const draft = this.stateClauses(request);
+    const topUp = this.guarantee?.count(draft.earned.plus(draft.adjusted), request);
     const carriedIn = this.carried;
-    const { recouped, balance } = this.recoup(draft.earned.plus(draft.adjusted).plus(carriedIn));
+    const due = draft.earned
+      .plus(draft.adjusted)
+      .plus(carriedIn)
+      .plus(Money.parse(topUp?.amount ?? '0.00'));
+    const recouped = this.recoup(due);
+    const setOff = this.parts.setOffs.recoup(this, { balance: due.minus(recouped), date: request.date });
+    const balance = due.minus(recouped).minus(sumOf(setOff));
     const outcome = this.outcomeOf(balance, isFinal);
     const gross = outcome === 'paid' ? balance : Money.zero;
     this.carried = balance.minus(gross);
-    const withholding = outcome === 'paid' ? this.author.pay(gross, request.paymentDate) : undefined;
+    const paid = outcome === 'paid' ? this.parts.payees.pay(gross, request.paymentDate) : undefined;
     const unrecouped = this.unrecouped;
     if (isFinal) this.terminate();
     return {
@@ -82,43 +123,55 @@ export class ContractBook {
       unrecouped: unrecouped.toString(),
       carriedOut: this.carried.toString(),
       gross: gross.toString(),
-      net: withholding?.net ?? '0.00',
+      net: paid?.net ?? '0.00',
       outcome,
       paymentThreshold: this.facts.paymentThreshold.toString(),
       lines: draft.lines,
       runs: draft.runs,
       adjustmentLines: draft.adjustments,
+      lineAdjustments: draft.lineAdjustments,
       soldCounts: draft.soldCounts,
-      withholding,
+      topUp: topUp?.amount,
+      topUpTrace: topUp,
+      setOff: setOff.length > 0 ? setOff : undefined,
+      recoupedBy: this.takeRecoupedBy(),
+      payees: paid?.payees,
+      withholding: paid?.withholding,
       writtenOff: isFinal ? unrecouped.toString() : undefined,
     };
+  }
+
+  /** Gives up part of its advance, which another contract recoups under an agreement. */
+  recoupFor(contract: string, { agreement, atMost }: { readonly agreement: string; readonly atMost: Money }): Money {
+    const amount = Money.min(this.unrecouped, atMost);
+    if (amount.isZero) return amount;
+    this.unrecouped = this.unrecouped.minus(amount);
+    this.recoupedBy.push({ agreement, contract, amount: amount.toString() });
+    return amount;
+  }
+
+  private takeRecoupedBy(): readonly SetOffTrace[] | undefined {
+    if (this.recoupedBy.length === 0) return undefined;
+    const taken = this.recoupedBy;
+    this.recoupedBy = [];
+    return taken;
   }
 
   private stateClauses(request: StatementRequest): StatementDraft {
     this.statements += 1;
     const draft = new StatementDraft(request.date, request.from, this.statements);
     const isRunOnly = request.scope === 'printRun';
-    for (const clause of this.clauses) {
-      if (clause.kind === 'printed') clause.ledger.addTo(draft);
-      else if (isRunOnly) continue;
-      else if (clause.kind !== 'sold') clause.ledger.addTo(draft);
-      else {
-        clause.ledger.addTo(draft, {
-          statementsBefore: this.soldStatements,
-          isFinal: request.scope === 'termination',
-          unitPriceNow: () => clause.unitPriceOn(request.date),
-        });
-      }
-    }
+    const moment = { statementsBefore: this.soldStatements, isFinal: request.scope === 'termination' };
+    for (const ledger of this.ledgers) if (!isRunOnly || ledger.isStatedByRun) ledger.addTo(draft, moment);
     if (!isRunOnly) this.soldStatements += 1;
     return draft;
   }
 
   /** Takes from what is due as much as is left of the advance, and never more than is due. */
-  private recoup(due: Money): { readonly recouped: Money; readonly balance: Money } {
+  private recoup(due: Money): Money {
     const recouped = Money.min(this.unrecouped, Money.max(Money.zero, due));
     this.unrecouped = this.unrecouped.minus(recouped);
-    return { recouped, balance: due.minus(recouped) };
+    return recouped;
   }
 
   /** A final statement pays whatever the threshold held back. */
@@ -132,4 +185,8 @@ export class ContractBook {
     this.isTerminated = true;
     this.unrecouped = Money.zero;
   }
+}
+
+function sumOf(setOff: readonly SetOffTrace[]): Money {
+  return setOff.length === 0 ? Money.zero : Money.sum(setOff.map(({ amount }) => Money.parse(amount)));
 }

@@ -1,33 +1,52 @@
 /** Prices of one edition, looked up by date, each with its unit price prepared once for all the clauses that share it. */
 import { priceInForce, sortPrices, type Price, type UnitPriceRounding } from '../catalogue';
 import type { CalendarDate } from '../calendar';
-import type { EditionFacts } from './facts';
+import { paysPerCopy } from '../contracts';
+import type { CorrectPriceEvent, EditionFacts, IncomeEvent } from './facts';
 import { unitPriceOf, type UnitPrice } from './pricing';
-import type { KnownRun, PrintedLedger } from './printed';
+import type { KnownRun, PrintedLedger, PrintedMember } from './printed';
 import type { ReceiptsLedger } from './receipts';
-import type { SoldLedger } from './sold';
+import type { CopiesMoved } from './sales-source';
+import { clauseFor, isInForce } from './scope';
+import { SoldLedger } from './sold';
+import type { SoldMember } from './sold-statement';
 
-export interface ClauseOf<Ledger> {
-  readonly ledger: Ledger;
+/** A clause on copies printed, with the first and last day of its contract, where they are known. */
+export interface PrintedTaker {
+  readonly ledger: PrintedLedger;
+  readonly member: PrintedMember;
   readonly rounding: UnitPriceRounding;
-  /** Its contract's first and last day, where they are known. */
   readonly from: CalendarDate | undefined;
   readonly until: CalendarDate | undefined;
 }
 
-/** Whether a run is one of this clause: its contract was in force, or it only moves the counter. */
-export function concerns({ from, until }: ClauseOf<PrintedLedger>, run: KnownRun): boolean {
-  return run.alreadyPaid || ((from === undefined || from <= run.date) && (until === undefined || run.date <= until));
+/** A clause on copies sold, or several of one contract between which the sales are told apart. */
+export interface SoldTaker {
+  readonly members: readonly SoldMember[];
+  readonly ledgers: readonly SoldLedger[];
+  /** The first day of its contract. */
+  readonly from: CalendarDate | undefined;
+}
+
+/** The clauses of one contract between which income is told apart; each takes all where there is nothing to tell. */
+export interface IncomeTaker {
+  readonly ledgers: readonly ReceiptsLedger[];
+}
+
+/** Whether a run is one of this clause: it was in force, and its contract, unless the run only moves the counter. */
+export function concerns({ member, from, until }: PrintedTaker, run: KnownRun): boolean {
+  return isInForce(member.clause, run.date) && (run.alreadyPaid || isInForce({ from, until }, run.date));
 }
 
 export class EditionBook {
-  readonly printed: ClauseOf<PrintedLedger>[] = [];
-  readonly sold: ClauseOf<SoldLedger>[] = [];
-  readonly netReceipts: ReceiptsLedger[] = [];
-  readonly thirdParty: ReceiptsLedger[] = [];
+  readonly printed: PrintedTaker[] = [];
+  readonly sold: SoldTaker[] = [];
+  readonly netReceipts: IncomeTaker[] = [];
+  readonly thirdParty: IncomeTaker[] = [];
   /** Contracts with a printed clause on this edition. */
   readonly printedContracts = new Set<string>();
-  private readonly prices: readonly Price[];
+  private readonly runs: KnownRun[] = [];
+  private prices: readonly Price[];
   private readonly unitPrices = new Map<UnitPriceRounding, Map<Price, UnitPrice>>();
 
   constructor(private readonly edition: EditionFacts) {
@@ -36,23 +55,65 @@ export class EditionBook {
 
   /** Tells every printed clause; most round the unit price alike. @throws RuleViolation `no-price-on-date` */
   enterRun(run: KnownRun): void {
+    this.runs.push(run);
     let known: { readonly rounding: UnitPriceRounding; readonly unitPrice: UnitPrice } | undefined;
-    for (const clause of this.printed) {
-      if (!concerns(clause, run)) continue;
-      const { ledger, rounding } = clause;
-      if (run.alreadyPaid) ledger.enter(run, undefined);
+    for (const taker of this.printed) {
+      if (!concerns(taker, run)) continue;
+      const { ledger, member, rounding } = taker;
+      if (run.alreadyPaid || paysPerCopy(member.clause)) ledger.enter(run, member, undefined);
       else {
         if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOfRun(run, rounding) };
-        ledger.enter(run, known.unitPrice);
+        ledger.enter(run, member, known.unitPrice);
       }
     }
+  }
+
+  /** Copies sold or returned concern the sold basis only; on the printed basis they are reported and pay nothing. */
+  enterCopies(moved: CopiesMoved): void {
+    for (const { members, from } of this.sold) {
+      if (from !== undefined && moved.date < from) continue;
+      SoldLedger.enter(members, moved);
+    }
+  }
+
+  enterIncome(takers: readonly IncomeTaker[], event: IncomeEvent): void {
+    for (const { ledgers } of takers) clauseFor(ledgers, event)?.enter(event);
+  }
+
+  /** Looks again at every run and sale at a price that was recorded wrong. A price agreed for one run alone stays. */
+  correctPrice({ from, retailPriceInclVat }: CorrectPriceEvent): void {
+    const before = this.prices;
+    const kept = before.filter((price) => price.from !== from);
+    this.prices = sortPrices([...kept, { from, retailPriceInclVat }]);
+    for (const run of this.runs) {
+      const was = inForce(before, run.date);
+      const is = inForce(this.prices, run.date);
+      if (is === was || !is) continue;
+      if (run.frozenPrice && was?.retailPriceInclVat.compare(run.frozenPrice) !== 0) continue;
+      if (run.frozenPrice) run.frozenPrice = is.retailPriceInclVat;
+      this.repriceRun(run);
+    }
+    for (const { ledgers } of this.sold) for (const ledger of ledgers) ledger.reprice();
+  }
+
+  /** The terms of a clause have changed to a rate: its runs need a price. */
+  repriceRun(run: KnownRun): void {
+    for (const taker of this.printed) {
+      const { ledger, member, rounding } = taker;
+      if (run.alreadyPaid || paysPerCopy(member.clause) || !concerns(taker, run)) continue;
+      ledger.reprice(run, this.unitPriceOfRun(run, rounding));
+    }
+  }
+
+  repriceRuns(): void {
+    for (const run of this.runs) this.repriceRun(run);
   }
 
   /** The price frozen with the run; it is the catalogue's, unless the run is of before the catalogue. */
   private unitPriceOfRun({ date, frozenPrice }: KnownRun, rounding: UnitPriceRounding): UnitPrice {
     if (!frozenPrice) return this.unitPriceOn(date, rounding);
-    const inForce = this.prices.findLast(({ from }) => from <= date);
-    if (inForce?.retailPriceInclVat.compare(frozenPrice) === 0) return this.unitPriceOn(date, rounding);
+    if (inForce(this.prices, date)?.retailPriceInclVat.compare(frozenPrice) === 0)
+      return this.unitPriceOn(date, rounding);
     return unitPriceOf(this.edition, { from: date, retailPriceInclVat: frozenPrice }, rounding);
   }
 
@@ -65,4 +126,8 @@ export class EditionBook {
     if (!unitPrice) known.set(price, (unitPrice = unitPriceOf(this.edition, price, rounding)));
     return unitPrice;
   }
+}
+
+function inForce(prices: readonly Price[], date: CalendarDate): Price | undefined {
+  return prices.findLast(({ from }) => from <= date);
 }

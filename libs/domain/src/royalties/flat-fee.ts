@@ -4,39 +4,60 @@
  * What people get wrong: a flat fee is no advance. It is earned on its day, whatever is sold, and like all that a contract
  * makes due it first recoups what is left of an advance on the same contract.
  */
-import type { CalendarDate } from '../calendar';
 import type { FlatFeeClause } from '../contracts';
-import type { FlatFeeLine } from './issued';
+import { centsToText } from '../money';
+import type { Adjustment, FlatFeeLine } from './issued';
+import { isLate, type ClauseLedger } from './ledger';
 import type { StatementDraft } from './statement-draft';
 
-export class FlatFeeLedger {
-  private isStated = false;
+export class FlatFeeLedger implements ClauseLedger {
+  readonly isStatedByRun = false;
+  private stated:
+    { readonly origin: Adjustment['origin']; readonly line: FlatFeeLine; readonly cents: bigint } | undefined;
 
   constructor(
-    private readonly clause: FlatFeeClause,
+    private clause: FlatFeeClause,
     private readonly index: number,
   ) {}
 
   /** Adds the fee to the first statement on or after its day. */
   addTo(draft: StatementDraft): void {
+    if (this.stated) return this.rectify(draft, this.stated);
+    if (this.clause.dueOn > draft.date) return;
+    const line = this.line(isLate(this.clause.dueOn, draft));
+    this.stated = { origin: draft.origin, line, cents: this.clause.amount.cents };
+    draft.addLines([line], this.clause.amount.cents);
+  }
+
+  correct(_index: number, terms: FlatFeeClause): void {
+    this.clause = terms;
+  }
+
+  private rectify(draft: StatementDraft, stated: NonNullable<FlatFeeLedger['stated']>): void {
+    const difference = this.clause.amount.cents - stated.cents;
+    if (difference === 0n) return;
+    const after = this.line(stated.line.late === true);
+    const { clause, clauseId, edition } = after;
+    draft.addLineAdjustment(
+      {
+        ...{ kind: 'lineAdjustment', clause, clauseId, edition, reason: 'termsCorrected', origin: stated.origin },
+        ...{ before: [stated.line], after: [after], amount: centsToText(difference) },
+      },
+      difference,
+    );
+    this.stated = { origin: stated.origin, line: after, cents: this.clause.amount.cents };
+  }
+
+  private line(isLateOne: boolean): FlatFeeLine {
     const { id, edition, dueOn, amount } = this.clause;
-    if (this.isStated || dueOn > draft.date) return;
-    this.isStated = true;
-    const late: { readonly late?: true } = isLate(dueOn, draft) ? { late: true } : {};
-    const line: FlatFeeLine = {
+    const line = {
       kind: 'flatFee',
       clause: this.index,
       clauseId: id,
       edition,
       dueOn,
       amount: amount.toString(),
-      ...late,
-    };
-    draft.addLines([line], amount.cents);
+    } as const;
+    return isLateOne ? { ...line, late: true } : line;
   }
-}
-
-/** Whether something is dated before the first day of the period stated. */
-export function isLate(date: CalendarDate, { from }: Pick<StatementDraft, 'from'>): boolean {
-  return from !== undefined && date < from;
 }

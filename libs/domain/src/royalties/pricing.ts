@@ -131,11 +131,6 @@ export class TierPricing {
   }
 }
 
-/** Whether a clause pays so much per copy, whatever the copy's price. */
-export function paysPerCopy(clause: PrintedClause | SoldClause): boolean {
-  return clause.tiers[0]?.rate === undefined;
-}
-
 function exactPerCopy(unitPrice: UnitPrice | undefined, { rate, amountPerCopy }: Tier): Rational {
   return rate
     ? known(unitPrice, 'a rate applies to a unit price').exact.times(rate.fraction)

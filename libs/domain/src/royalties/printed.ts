@@ -3,18 +3,20 @@
  *
  * What people get wrong: tiers follow the date of the runs, payment follows their entry. When a run is corrected or
  * entered late, every later run of the clause may move to other tiers; what was stated stays stated, and the differences
- * go into the next statement (rule R7). A clause therefore remembers from which run on it must look again.
+ * go into the next statement (rule R7). A ledger therefore remembers from which run on it must look again.
  */
 import type { CalendarDate } from '../calendar';
 import type { PrintedClause } from '../contracts';
-import { centsToText, Money, splitByLargestRemainder } from '../money';
+import { centsToText, Money } from '../money';
 import { breakDownRun } from '../print-runs';
 import { known } from '../rules';
-import type { Adjustment, PoolTrace, PrintedLine, RunState } from './issued';
+import type { Adjustment, RunState } from './issued';
+import { isLate, type ClauseLedger, type CompanionCounter } from './ledger';
 import { TierPricing, type UnitPrice } from './pricing';
+import { stateRun } from './run-state';
 import type { StatementDraft } from './statement-draft';
 
-/** A run as entered, shared by all the clauses on its edition; `accepted` follows corrections. */
+/** A run as entered, shared by all the clauses on its edition; quantity and price follow corrections. */
 export interface KnownRun {
   readonly id: string;
   readonly edition: string;
@@ -22,47 +24,102 @@ export interface KnownRun {
   readonly order: number;
   readonly alreadyPaid: boolean;
   /** Its own price, where that was frozen. */
-  readonly frozenPrice?: Money | undefined;
+  frozenPrice?: Money | undefined;
   accepted: number;
 }
 
-/** A run of this clause, and what was last stated of it: `cents` is this contract's amount. */
-interface ClauseRun {
-  readonly run: KnownRun;
-  /** Missing for runs already paid, which need no price. */
-  readonly unitPrice: UnitPrice | undefined;
-  counterAfter: number;
-  state: RunState | undefined;
-  origin: Adjustment['origin'] | undefined;
+/** A clause of a ledger: one alone, or several with one counter. */
+export interface PrintedMember {
+  clause: PrintedClause;
+  readonly index: number;
+  pricing: TierPricing;
 }
 
-export class PrintedLedger {
+/** A run of this ledger, and what was last stated of it. */
+interface ClauseRun {
+  readonly run: KnownRun;
+  readonly member: PrintedMember;
+  /** Missing for runs already paid, and where an amount is due per copy. */
+  unitPrice: UnitPrice | undefined;
+  counterAfter: number;
+  /** Copies that clauses on the sold basis had counted, with the same counter, when the run was stated. */
+  soldBefore: number;
+  state: RunState | undefined;
+  origin: Adjustment['origin'] | undefined;
+  /** What was corrected since, besides copies. */
+  stale: 'priceCorrected' | 'termsCorrected' | undefined;
+}
+
+export class PrintedLedger implements ClauseLedger {
+  readonly isStatedByRun = true;
+  private readonly members: PrintedMember[] = [];
   private readonly runs: ClauseRun[] = [];
-  private readonly pricing: TierPricing;
+  private copiesBefore = 0;
   /** Runs before this index are stated and unchanged. */
   private firstOpen = 0;
   /** Index after the last run that was stated. */
   private statedEnd = 0;
+  /** Copies sold, where they count with the same counter. */
+  companion: CompanionCounter | undefined;
 
-  constructor(
-    private readonly clause: PrintedClause,
-    private readonly index: number,
-  ) {
-    this.pricing = new TierPricing(clause, index);
+  add(clause: PrintedClause, index: number): PrintedMember {
+    const member = { clause, index, pricing: new TierPricing(clause, index) };
+    this.members.push(member);
+    this.copiesBefore += clause.copiesBefore;
+    return member;
   }
 
-  enter(run: KnownRun, unitPrice: UnitPrice | undefined): void {
-    const entry: ClauseRun = { run, unitPrice, counterAfter: 0, state: undefined, origin: undefined };
+  enter(run: KnownRun, member: PrintedMember, unitPrice: UnitPrice | undefined): void {
+    const entry: ClauseRun = {
+      run,
+      member,
+      unitPrice,
+      counterAfter: 0,
+      soldBefore: 0,
+      state: undefined,
+      origin: undefined,
+      stale: undefined,
+    };
     const at = this.positionAfter(run);
     if (at === this.runs.length) this.runs.push(entry);
     else this.runs.splice(at, 0, entry);
-    if (at < this.statedEnd) this.statedEnd += 1;
+    if (at < this.statedEnd) {
+      this.statedEnd += 1;
+      entry.soldBefore = (this.runs[at + 1] as ClauseRun).soldBefore;
+    }
     this.firstOpen = Math.min(this.firstOpen, at);
   }
 
   /** The run's accepted quantity has changed. */
   reopen(run: KnownRun): void {
     this.firstOpen = Math.min(this.firstOpen, this.positionAfter(run) - 1);
+  }
+
+  /** The run's price has changed. */
+  reprice(run: KnownRun, unitPrice: UnitPrice | undefined): void {
+    const entry = this.runs[this.positionAfter(run) - 1];
+    if (entry?.run !== run || entry.unitPrice === unitPrice) return;
+    entry.unitPrice = unitPrice;
+    entry.stale ??= 'priceCorrected';
+    this.reopen(run);
+  }
+
+  correct(index: number, clause: PrintedClause): void {
+    const member = known(
+      this.members.find((candidate) => candidate.index === index),
+      'a clause is in its own ledger',
+    );
+    member.clause = clause;
+    member.pricing = new TierPricing(clause, index);
+    for (const entry of this.runs) if (entry.member === member) entry.stale = 'termsCorrected';
+    const first = this.runs.findIndex((entry) => entry.member === member);
+    if (first >= 0) this.firstOpen = Math.min(this.firstOpen, first);
+  }
+
+  /** Copies of runs stated or paid before, which clauses on the sold basis with the same counter go on from. */
+  get counted(): number {
+    if (this.statedEnd === 0) return 0;
+    return (this.runs[this.statedEnd - 1] as ClauseRun).counterAfter - this.copiesBefore;
   }
 
   /** Adds what has become due on the statement's date: new runs, and stated runs that have changed. */
@@ -77,14 +134,18 @@ export class PrintedLedger {
       const isBeyondStated = isLater && at >= this.statedEnd;
       if (isWaiting || isBeyondStated) firstWaiting = Math.min(firstWaiting, at);
       if (isBeyondStated) break;
-      if (!isWaiting) this.statedEnd = Math.max(this.statedEnd, at + 1);
+      if (!isWaiting && at >= this.statedEnd) {
+        this.statedEnd = at + 1;
+        entry.soldBefore = this.companion?.counted ?? 0;
+      }
       counter = this.pass(entry, { counter, draft, isWaiting });
     }
     this.firstOpen = firstWaiting;
   }
 
+  /** Of this ledger's own copies; those sold come on top. */
   private counterBefore(at: number): number {
-    return at === 0 ? this.clause.copiesBefore : (this.runs[at - 1] as ClauseRun).counterAfter;
+    return at === 0 ? this.copiesBefore : (this.runs[at - 1] as ClauseRun).counterAfter;
   }
 
   /** Moves the counter over a run, states it when it is new or has changed, and gives the counter after it. */
@@ -92,73 +153,58 @@ export class PrintedLedger {
     entry: ClauseRun,
     at: { readonly counter: number; readonly draft: StatementDraft; readonly isWaiting: boolean },
   ): number {
-    const breakdown = breakDownRun(entry.run.accepted, this.clause.excluded);
+    const { run, member, state: before } = entry;
+    const breakdown = breakDownRun(run.accepted, member.clause.excluded);
     entry.counterAfter = at.counter + breakdown.bearing;
-    if (!entry.unitPrice || at.isWaiting) return entry.counterAfter;
-    const before = entry.state;
-    if (before && isUnchanged(before, { counter: at.counter, accepted: entry.run.accepted })) return entry.counterAfter;
-    const { state, cents } = this.compute(entry.run, entry.unitPrice, { counterBefore: at.counter, breakdown });
+    if (run.alreadyPaid || at.isWaiting) return entry.counterAfter;
+    const counterBefore = at.counter + entry.soldBefore;
+    if (before && !entry.stale && isUnchanged(before, { counter: counterBefore, accepted: run.accepted }))
+      return entry.counterAfter;
+    const { state, cents } = stateRun(member, { run: run.id, unitPrice: entry.unitPrice, counterBefore, breakdown });
     entry.state = state;
     entry.origin ??= at.draft.origin;
     if (before)
       this.adjust(at.draft, entry, { before, after: state, difference: cents - Money.parse(before.amount).cents });
-    else this.earn(at.draft, entry.run, { state, cents });
+    else this.earn(at.draft, entry, { state, cents });
+    entry.stale = undefined;
     return entry.counterAfter;
   }
 
-  private earn(draft: StatementDraft, run: KnownRun, { state, cents }: { state: RunState; cents: bigint }): void {
+  private earn(
+    draft: StatementDraft,
+    { run, member }: ClauseRun,
+    { state, cents }: { readonly state: RunState; readonly cents: bigint },
+  ): void {
     draft.addLines(state.lines, cents);
-    const { id, edition } = this.clause;
-    const { id: runId, date } = run;
-    draft.addRun({ kind: 'earnedRun', clause: this.index, clauseId: id, edition, run: runId, date, state });
+    const { id: clauseId, edition } = member.clause;
+    const { id, date } = run;
+    const earned = { kind: 'earnedRun', clause: member.index, clauseId, edition, run: id, date, state } as const;
+    draft.addRun(isLate(date, draft) ? { ...earned, late: true } : earned);
   }
 
-  /** There is nothing to tell where another run moved the tiers and no amount has changed. */
+  /** There is nothing to tell where another run moved the tiers, or a correction changed no amount. */
   private adjust(
     draft: StatementDraft,
-    { run, origin }: ClauseRun,
+    { run, member, origin, stale }: ClauseRun,
     { before, after, difference }: { readonly before: RunState; readonly after: RunState; readonly difference: bigint },
   ): void {
     const isCorrected = before.breakdown.accepted !== after.breakdown.accepted;
     if (difference === 0n && !isCorrected) return;
-    const { id, edition } = this.clause;
+    const { id, edition } = member.clause;
     const adjustment: Adjustment = {
       kind: 'adjustment',
-      clause: this.index,
+      clause: member.index,
       clauseId: id,
       edition,
       run: run.id,
       date: run.date,
-      reason: isCorrected ? 'corrected' : 'tiersMoved',
+      reason: isCorrected ? 'corrected' : (stale ?? 'tiersMoved'),
       origin: known(origin, 'a run is adjusted only after it was stated'),
       before,
       after,
       amount: centsToText(difference),
     };
     draft.addAdjustment(adjustment, difference);
-  }
-
-  /** What the run makes due now: `cents` is this contract's amount. */
-  private compute(
-    run: KnownRun,
-    unitPrice: UnitPrice,
-    { counterBefore, breakdown }: Pick<RunState, 'counterBefore' | 'breakdown'>,
-  ): { readonly state: RunState; readonly cents: bigint } {
-    const copies = breakdown.bearing;
-    const request = { kind: 'printed', run: run.id, unitPrice, counter: counterBefore, copies } as const;
-    const { lines, cents } = this.pricing.price(request);
-    const total = lines.length === 1 ? (lines[0] as PrintedLine).amount : centsToText(cents);
-    const share = this.clause.pool && shareOf(Money.ofCents(cents), this.clause.pool);
-    const state: RunState = {
-      breakdown,
-      counterBefore,
-      counterAfter: counterBefore + copies,
-      lines,
-      total,
-      pool: share?.pool,
-      amount: share ? share.part.toString() : total,
-    };
-    return { state, cents: share ? share.part.cents : cents };
   }
 
   /** Where a run belongs: after all those of an earlier date, or of its date and entered before it, or itself. */
@@ -178,16 +224,6 @@ export class PrintedLedger {
 
 function comesAfter(other: KnownRun, run: KnownRun): boolean {
   return other.date === run.date ? other.order > run.order : other.date > run.date;
-}
-
-function shareOf(total: Money, { shares, index }: NonNullable<PrintedClause['pool']>) {
-  const parts = splitByLargestRemainder(total, shares);
-  const pool: PoolTrace = {
-    shares: shares.map((share) => share.toExactText()),
-    parts: parts.map((part) => part.toString()),
-    index,
-  };
-  return { pool, part: parts[index] as Money };
 }
 
 function isUnchanged(state: RunState, now: { readonly counter: number; readonly accepted: number }): boolean {

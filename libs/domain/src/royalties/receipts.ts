@@ -1,51 +1,67 @@
-/**
- * A share of money received: net receipts (e-books, mostly) or what a third party paid for a right.
- *
- * What people get wrong: the sum of the statement is multiplied and rounded once, not each receipt.
- */
-import type { CalendarDate } from '../calendar';
+/** A share of money received: net receipts (e-books, mostly) or what third parties paid for a right. */
 import type { ReceiptsClause } from '../contracts';
-import { Money, roundToCents } from '../money';
+import { centsToText } from '../money';
 import { DatedQueue } from './dated-queue';
-import type { ReceiptsLine } from './issued';
+import type { IncomeEvent } from './facts';
+import { stateIncome, type IncomeToState, type StatedIncome } from './income-lines';
+import type { Adjustment } from './issued';
+import type { ClauseLedger } from './ledger';
 import type { StatementDraft } from './statement-draft';
 
-/** Money received; below zero where it was taken back. */
-export interface Income {
-  readonly date: CalendarDate;
-  readonly amount: Money;
+interface LoggedIncome extends Pick<IncomeToState, 'incomes' | 'from'> {
+  readonly origin: Adjustment['origin'];
+  stated: StatedIncome;
 }
 
-export class ReceiptsLedger {
-  private readonly waiting = new DatedQueue<Income>();
+export class ReceiptsLedger implements ClauseLedger {
+  readonly isStatedByRun = false;
+  private readonly waiting = new DatedQueue<IncomeEvent>();
+  private readonly log: LoggedIncome[] = [];
+  private isStale = false;
 
   constructor(
-    private readonly clause: ReceiptsClause,
+    public clause: ReceiptsClause,
     private readonly index: number,
   ) {}
 
-  enter(income: Income): void {
+  enter(income: IncomeEvent): void {
     this.waiting.add(income);
+  }
+
+  correct(_index: number, terms: ReceiptsClause): void {
+    this.clause = terms;
+    this.isStale = true;
   }
 
   /** Adds the share of what came in up to the statement's date. */
   addTo(draft: StatementDraft): void {
+    if (this.isStale) this.rectify(draft);
     const incomes = this.waiting.takeUntil(draft.date);
     if (incomes.length === 0) return;
-    const receipts = Money.sum(incomes.map((income) => income.amount));
-    const { id, edition, basis, rate } = this.clause;
-    const product = receipts.times(rate.fraction);
-    const earned = roundToCents(product);
-    const line: ReceiptsLine = {
-      kind: basis,
-      clause: this.index,
-      clauseId: id,
-      edition,
-      receipts: receipts.toString(),
-      rate: rate.toString(),
-      product: product.toExactText(2),
-      amount: earned.toString(),
-    };
-    draft.addLines([line], earned.cents);
+    const { from, origin } = draft;
+    const stated = this.state({ incomes, from });
+    this.log.push({ incomes, from, origin, stated });
+    draft.addLines(stated.lines, stated.cents);
+  }
+
+  private state(income: Pick<IncomeToState, 'incomes' | 'from'>): StatedIncome {
+    return stateIncome({ clause: this.clause, index: this.index, ...income });
+  }
+
+  private rectify(draft: StatementDraft): void {
+    this.isStale = false;
+    for (const logged of this.log) {
+      const before = logged.stated;
+      logged.stated = this.state(logged);
+      const difference = logged.stated.cents - before.cents;
+      if (difference === 0n) continue;
+      const { id: clauseId, edition } = this.clause;
+      const where = { kind: 'lineAdjustment', clause: this.index, clauseId, edition, origin: logged.origin } as const;
+      const { lines: after } = logged.stated;
+      draft.addLineAdjustment(
+        { ...where, reason: 'termsCorrected', before: before.lines, after, amount: centsToText(difference) },
+        difference,
+      );
+    }
   }
 }

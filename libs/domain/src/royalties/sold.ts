@@ -1,138 +1,132 @@
 /**
  * Royalties on copies sold, less returns, less a reserve for returns to come.
  *
- * What people get wrong: the reserve is a number of copies, held at one statement and released in full at the next, at
- * the price at which it was held, so that it only moves royalties in time. Quantities of one price are netted before
- * they meet the tiers, the oldest price first.
+ * What people get wrong: a late sale is no correction. It counts when it is entered, as earned; only a price or a clause
+ * that was recorded wrong changes what closed statements should have said, and is rectified statement by statement.
  */
-import type { SoldClause } from '../contracts';
 import type { CalendarDate } from '../calendar';
-import { Rational } from '../money';
-import type { SoldQuantities } from './issued';
-import { DatedQueue } from './dated-queue';
-import { TierPricing, type UnitPrice } from './pricing';
+import { paysPerCopy, type SoldClause } from '../contracts';
+import { centsToText } from '../money';
+import { known } from '../rules';
+import type { LineAdjustment } from './issued';
+import type { ClauseLedger, CompanionCounter, StatementMoment } from './ledger';
+import { TierPricing } from './pricing';
+import type { CopiesMoved } from './sales-source';
+import { isInForce } from './scope';
+import { stateSales, type SalesToState, type SoldMember, type StatedSales } from './sold-statement';
 import type { StatementDraft } from './statement-draft';
 
-/** Copies sold (above zero) or returned (below), at the price of their day. */
-export interface CopiesMoved {
-  readonly date: CalendarDate;
-  readonly copies: number;
-  readonly unitPrice: UnitPrice;
+interface LoggedSales {
+  readonly member: SoldMember;
+  readonly sales: SalesToState;
+  /** Copies printed that were counted with the same counter. */
+  readonly printed: number;
+  stated: StatedSales;
 }
 
-export interface SoldMoment {
-  /** How many statements of the contract counted sales before this one. */
-  readonly statementsBefore: number;
-  readonly isFinal: boolean;
-  /** The unit price in force on the statement's date. */
-  readonly unitPriceNow: () => UnitPrice;
-}
+export class SoldLedger implements ClauseLedger {
+  readonly isStatedByRun = false;
+  private readonly members: SoldMember[] = [];
+  private readonly log: LoggedSales[] = [];
+  private readonly dates: CalendarDate[] = [];
+  private copiesBefore = 0;
+  /** Of this ledger's own copies, net, since the first statement. */
+  counted = 0;
+  private stale: LineAdjustment['reason'] | undefined;
+  /** Copies printed, where they count with the same counter. */
+  companion: CompanionCounter | undefined;
 
-interface Quantities {
-  readonly unitPrice: UnitPrice;
-  sold: number;
-  returned: number;
-  held: number;
-  released: number;
-}
-
-export class SoldLedger {
-  private readonly waiting = new DatedQueue<CopiesMoved>();
-  private readonly pricing: TierPricing;
-  private counter: number;
-  private reserve: { readonly copies: number; readonly unitPrice: UnitPrice } | undefined;
-
-  constructor(
-    private readonly clause: SoldClause,
-    private readonly index: number,
-  ) {
-    this.pricing = new TierPricing(clause, index);
-    this.counter = clause.copiesBefore;
+  add(clause: SoldClause, index: number, from: Pick<SoldMember, 'source' | 'unitPriceOn' | 'copiesLeft'>): SoldMember {
+    const pricing = new TierPricing(clause, index);
+    const { source, unitPriceOn, copiesLeft } = from;
+    const member: SoldMember = {
+      ...{ clause, index, pricing, source, copiesLeft, unitPriceOn },
+      ...{ reserve: undefined, hasSold: false },
+    };
+    this.members.push(member);
+    this.copiesBefore += clause.copiesBefore;
+    return member;
   }
 
-  enter(moved: CopiesMoved): void {
-    this.waiting.add(moved);
+  /** Tells at once where a price is missing, and not only when it is stated. @throws RuleViolation `no-price-on-date` */
+  static enter(members: readonly SoldMember[], moved: CopiesMoved): void {
+    for (const { clause, copiesLeft, unitPriceOn } of members) {
+      const mayTake = isInForce(clause, moved.date) || copiesLeft !== undefined;
+      if (mayTake && !paysPerCopy(clause)) unitPriceOn(moved.date);
+    }
+    members[0]?.source.add(moved);
+  }
+
+  correct(index: number, clause: SoldClause): void {
+    const member = known(
+      this.members.find((candidate) => candidate.index === index),
+      'a clause is in its own ledger',
+    );
+    member.clause = clause;
+    member.pricing = new TierPricing(clause, index);
+    this.stale = 'termsCorrected';
+  }
+
+  /** Prices of the edition have changed. */
+  reprice(): void {
+    this.stale ??= 'priceCorrected';
   }
 
   /** Adds what was sold and returned up to the statement's date, with the reserves held and released. */
-  addTo(draft: StatementDraft, moment: SoldMoment): void {
-    const moves = this.waiting.takeUntil(draft.date);
-    if (moves.length === 0 && !this.reserve) return;
-    const byPrice = sumByPrice(moves);
-    const released = this.release(byPrice);
-    const base = moves.reduce((sum, move) => sum + move.copies, 0);
-    const held = this.hold(byPrice, { base, moment });
-    const { returnReserve } = this.clause;
-    const reserve = returnReserve && { percent: returnReserve.percent.toString(), base, held, released };
-    const counterBefore = this.counter;
-    const prices = this.walk(draft, byPrice);
-    draft.addSoldCount({
-      kind: 'soldCount',
-      clause: this.index,
-      clauseId: this.clause.id,
-      edition: this.clause.edition,
-      prices,
-      ...(reserve ? { reserve } : {}),
-      counterBefore,
-      counterAfter: this.counter,
-    });
+  addTo(draft: StatementDraft, moment: StatementMoment): void {
+    if (this.stale) this.rectify(draft, this.stale);
+    this.dates.push(draft.date);
+    for (const member of this.members) this.state(member, draft, moment);
   }
 
-  private release(byPrice: Map<UnitPrice, Quantities>): number {
-    if (!this.reserve) return 0;
-    const { copies, unitPrice } = this.reserve;
-    quantitiesOf(byPrice, unitPrice).released += copies;
-    this.reserve = undefined;
-    return copies;
+  private state(member: SoldMember, draft: StatementDraft, moment: StatementMoment): void {
+    const moves = member.source.takeUntil(draft.date);
+    const isSilent = moves.length === 0 && !member.reserve;
+    if (isSilent && !member.hasSold) return;
+    member.hasSold = true;
+    const printed = this.companion?.counted ?? 0;
+    const { date, from, origin } = draft;
+    const counter = this.copiesBefore + this.counted + printed;
+    const { dates } = this;
+    const at = { dates, index: dates.length - 1 };
+    const sales: SalesToState = { ...moment, ...at, date, from, origin, moves, counter };
+    const stated = stateSales(member, sales);
+    this.counted += stated.count.counterAfter - counter;
+    this.log.push({ member, sales, printed, stated });
+    if (isSilent) return;
+    draft.addLines(stated.lines, stated.cents);
+    const copiesLeft = member.copiesLeft?.state();
+    draft.addSoldCount(copiesLeft ? { ...stated.count, copiesLeft } : stated.count);
   }
 
-  private hold(
-    byPrice: Map<UnitPrice, Quantities>,
-    at: { readonly base: number; readonly moment: SoldMoment },
-  ): number {
-    const { returnReserve } = this.clause;
-    const { base, moment } = at;
-    if (!returnReserve || moment.isFinal || moment.statementsBefore >= returnReserve.maxStatements || base <= 0)
-      return 0;
-    const exact = returnReserve.percent.fraction.times(Rational.of(BigInt(base)));
-    const copies = Number(exact.roundedHalfAwayFromZero(0).numerator);
-    if (copies === 0) return 0;
-    const unitPrice = moment.unitPriceNow();
-    quantitiesOf(byPrice, unitPrice).held += copies;
-    this.reserve = { copies, unitPrice };
-    return copies;
-  }
-
-  /** Nets the quantities of each price and takes them through the tiers, the oldest price first. */
-  private walk(draft: StatementDraft, byPrice: Map<UnitPrice, Quantities>): SoldQuantities[] {
-    const oldestFirst = [...byPrice.values()].sort((a, b) =>
-      a.unitPrice.price.from < b.unitPrice.price.from ? -1 : 1,
-    );
-    return oldestFirst.map(({ unitPrice, ...quantities }) => {
-      const net = quantities.sold - quantities.returned - quantities.held + quantities.released;
-      const request = { kind: 'sold', run: undefined, unitPrice, counter: this.counter, copies: net } as const;
-      const { lines, cents } = this.pricing.price(request);
-      draft.addLines(lines, cents);
-      this.counter += net;
-      return { unitPrice: unitPrice.trace, ...quantities, net };
-    });
+  /** Counts every closed statement again as it should have been, and adds the differences, one a statement and clause. */
+  private rectify(draft: StatementDraft, reason: LineAdjustment['reason']): void {
+    this.stale = undefined;
+    this.counted = 0;
+    for (const member of this.members) member.reserve = undefined;
+    for (const logged of this.log) {
+      const before = logged.stated;
+      const counter = this.copiesBefore + this.counted + logged.printed;
+      logged.stated = stateSales(logged.member, { ...logged.sales, counter });
+      this.counted += logged.stated.count.counterAfter - counter;
+      addDifference(draft, logged, { before, reason });
+    }
   }
 }
 
-function sumByPrice(moves: readonly CopiesMoved[]): Map<UnitPrice, Quantities> {
-  const byPrice = new Map<UnitPrice, Quantities>();
-  for (const { unitPrice, copies } of moves) {
-    const quantities = quantitiesOf(byPrice, unitPrice);
-    if (copies >= 0) quantities.sold += copies;
-    else quantities.returned -= copies;
-  }
-  return byPrice;
-}
-
-function quantitiesOf(byPrice: Map<UnitPrice, Quantities>, unitPrice: UnitPrice): Quantities {
-  const found = byPrice.get(unitPrice);
-  if (found) return found;
-  const fresh = { unitPrice, sold: 0, returned: 0, held: 0, released: 0 };
-  byPrice.set(unitPrice, fresh);
-  return fresh;
+function addDifference(
+  draft: StatementDraft,
+  { member, sales, stated }: LoggedSales,
+  { before, reason }: { readonly before: StatedSales; readonly reason: LineAdjustment['reason'] },
+): void {
+  const difference = stated.cents - before.cents;
+  if (difference === 0n) return;
+  const { id: clauseId, edition } = member.clause;
+  draft.addLineAdjustment(
+    {
+      ...{ kind: 'lineAdjustment', clause: member.index, clauseId, edition, reason, origin: sales.origin },
+      ...{ before: before.lines, after: stated.lines, amount: centsToText(difference) },
+    },
+    difference,
+  );
 }

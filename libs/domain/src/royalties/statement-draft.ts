@@ -1,7 +1,7 @@
 /** A statement being made: each clause's ledger adds to it what has become due. */
 import type { CalendarDate } from '../calendar';
 import { Money } from '../money';
-import type { Adjustment, EarnedRun, RoyaltyLine, SoldCount } from './issued';
+import type { Adjustment, EarnedRun, LineAdjustment, RoyaltyLine, SoldCount } from './issued';
 
 /** Most statements of a large house have nothing new; they share this. */
 const none: readonly never[] = [];
@@ -13,6 +13,7 @@ export class StatementDraft {
   private newRuns: EarnedRun[] | undefined;
   private newAdjustments: Adjustment[] | undefined;
   private newSoldCounts: SoldCount[] | undefined;
+  private newLineAdjustments: LineAdjustment[] | undefined;
   /** Where runs stated now are first stated: one object for all of them. */
   readonly origin: Adjustment['origin'];
 
@@ -40,6 +41,11 @@ export class StatementDraft {
     (this.newAdjustments ??= []).push(adjustment);
   }
 
+  addLineAdjustment(adjustment: LineAdjustment, cents: bigint): void {
+    this.adjustedCents += cents;
+    (this.newLineAdjustments ??= []).push(adjustment);
+  }
+
   addSoldCount(count: SoldCount): void {
     (this.newSoldCounts ??= []).push(count);
   }
@@ -54,6 +60,10 @@ export class StatementDraft {
 
   get adjustments(): readonly Adjustment[] {
     return this.newAdjustments ?? none;
+  }
+
+  get lineAdjustments(): readonly LineAdjustment[] | undefined {
+    return this.newLineAdjustments;
   }
 
   get soldCounts(): readonly SoldCount[] {
