@@ -45,6 +45,11 @@ export const exchangeProblems = defineProblems({
     fr: 'Votre rôle ne permet pas d’importer ce fichier. Demandez à la direction de la maison.',
     en: 'Your role may not import this file. Ask the owner of the house.',
   },
+  'receipts-forbidden': {
+    status: 422,
+    fr: 'Votre rôle ne permet pas d’importer des recettes : videz cette colonne, ou demandez à la personne qui tient les comptes.',
+    en: 'Your role may not import receipts: empty this column, or ask whoever keeps the accounts.',
+  },
   'row-total-ignored': {
     status: 422,
     fr: 'Cette ligne ressemble à un total : elle n’est pas importée.',

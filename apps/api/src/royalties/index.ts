@@ -6,3 +6,4 @@ export { ClosingInput } from './closings/closing-dto';
 export { ReadClosings } from './closings/read-closings';
 export { ClosingRecord, RoyaltyStatementRecord } from './records';
 export type { StatementSnapshot, SnapshotEdition } from './statement-content/snapshot';
+export { insertReceipt } from './income/record-receipt';

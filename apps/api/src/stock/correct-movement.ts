@@ -14,6 +14,8 @@ interface Original {
   readonly kind: MovementKind;
   readonly freeKind: FreeKind | null;
   readonly copies: number;
+  readonly channel: string | null;
+  readonly territory: string | null;
   readonly hasDocument: boolean;
   readonly isCorrection: boolean;
 }
@@ -30,8 +32,16 @@ export class CorrectMovement {
   correct(actor: Actor, input: MovementCorrection): Promise<WrittenMovements> {
     const { movementId, override = false } = input;
     return this.database.transaction(actor, async (tx) => {
-      const { editionId, kind, freeKind, copies } = await readOriginal(tx, movementId);
-      const move = { editionId, kind, freeKind: freeKind ?? undefined, copies: -copies, correctsId: movementId };
+      const { editionId, kind, freeKind, copies, channel, territory } = await readOriginal(tx, movementId);
+      const where = { channel: channel ?? undefined, territory: territory ?? undefined };
+      const move = {
+        editionId,
+        kind,
+        freeKind: freeKind ?? undefined,
+        copies: -copies,
+        correctsId: movementId,
+        ...where,
+      };
       const movedOn = this.clock.today();
       const written = { ...move, movedOn, reason: input.reason.trim(), pointer: '/movementId' };
       return { movementIds: await moveStock(tx, [written], { allowNegative: override }) };
@@ -43,7 +53,7 @@ export class CorrectMovement {
 async function readOriginal(tx: Tx, movementId: number): Promise<Original> {
   const [original]: Original[] = await tx.query(
     `SELECT m.edition_id AS "editionId", m.kind, m.free_kind AS "freeKind",
-       CASE WHEN m.kind IN ('sold', 'free', 'destroyed') THEN -(${ownCopies}) ELSE ${ownCopies} END AS copies,
+       CASE WHEN m.kind IN ('sold', 'free', 'destroyed') THEN -(${ownCopies}) ELSE ${ownCopies} END AS copies, m.channel, m.territory,
        (m.print_run_id IS NOT NULL OR m.invoice_line_id IS NOT NULL) AS "hasDocument", m.corrects_id IS NOT NULL AS "isCorrection"
      FROM ${movementsWithPlaces} WHERE m.id = $1`,
     [movementId],

@@ -30,6 +30,9 @@ export interface StockMove {
   /** The movement that this one undoes. */
   readonly correctsId?: number | undefined;
   readonly reason?: string | undefined;
+  /** Where they were sold, where it is known: the kind of the point of sale or the house's own word, and an ISO country code. */
+  readonly channel?: string | undefined;
+  readonly territory?: string | undefined;
   readonly externalId?: string | undefined;
   /** Where in the request the quantity stands, for the sentence of a refusal: `/lines/0/quantity`. */
   readonly pointer?: string | undefined;
@@ -116,11 +119,11 @@ function refuseUnknown(moves: readonly StockMove[], editions: ReadonlyMap<number
 async function insert(tx: Tx, moves: readonly StockMove[]): Promise<number[]> {
   const rows: { id: number }[] = await tx.query(
     `INSERT INTO stock_movement (external_id, edition_id, kind, free_kind, from_location_id, to_location_id, copies, moved_on,
-       print_run_id, invoice_line_id, corrects_id, reason)
+       print_run_id, invoice_line_id, corrects_id, reason, channel, territory)
      SELECT move.external_id, move.edition_id, move.kind, move.free_kind, f.id, t.id, move.copies, move.moved_on,
-       move.print_run_id, move.invoice_line_id, move.corrects_id, move.reason
+       move.print_run_id, move.invoice_line_id, move.corrects_id, move.reason, move.channel, move.territory
      FROM jsonb_to_recordset($1) AS move (position int, external_id text, edition_id int, kind text, free_kind text, "from" text, "to" text,
-       copies int, moved_on date, print_run_id int, invoice_line_id int, corrects_id bigint, reason text)
+       copies int, moved_on date, print_run_id int, invoice_line_id int, corrects_id bigint, reason text, channel text, territory text)
      JOIN stock_location f ON f.code = move."from" JOIN stock_location t ON t.code = move."to"
      ORDER BY move.position RETURNING id`,
     [JSON.stringify(moves.map(toRow))],
@@ -146,6 +149,8 @@ function toRow(move: StockMove, position: number): object {
     invoice_line_id: move.invoiceLineId,
     corrects_id: move.correctsId,
     reason: move.reason,
+    channel: move.channel,
+    territory: move.territory,
   };
 }
 

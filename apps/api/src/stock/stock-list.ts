@@ -40,7 +40,7 @@ export const stockList: ListSpec = {
 /** Movements, the latest first. */
 export const movementList: ListSpec = {
   select: `m.id, m.moved_on AS "movedOn", m.kind, m.free_kind AS "freeKind", m.edition_id AS "editionId",
-    coalesce(e.title, w.title) AS title, e.isbn13, ${ownCopies} AS copies, m.reason, m.actor, m.print_run_id AS "printRunId",
+    coalesce(e.title, w.title) AS title, e.isbn13, ${ownCopies} AS copies, m.reason, m.channel, m.territory, m.actor, m.print_run_id AS "printRunId",
     r.number AS "printRunNumber", i.id AS "invoiceId", i.number AS "invoiceNumber", m.corrects_id AS "correctsId",
     (m.print_run_id IS NOT NULL OR m.invoice_line_id IS NOT NULL OR m.corrects_id IS NOT NULL
       OR EXISTS (SELECT FROM stock_movement x WHERE x.corrects_id = m.id)) AS "isFinal"`,

@@ -42,6 +42,9 @@ export class MovementRow {
   /** What it adds to the copies the house owns; below 0 where it takes some. */
   copies: number;
   reason: string | null;
+  /** Where the copies were sold, where it is known. */
+  channel: string | null;
+  territory: string | null;
   actor: string;
   printRunId: number | null;
   printRunNumber: number | null;

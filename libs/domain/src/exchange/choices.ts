@@ -91,6 +91,12 @@ export const choiceWords = {
     active: ['en cours', 'actif', 'signé', 'active', 'en vigueur'],
     terminated: ['résilié', 'terminé', 'échu', 'terminated', 'fin'],
   },
+  receiptMode: {
+    unit: ['à l’unité', 'unité', 'unitaire', 'achat', 'téléchargement', 'vente', 'unit', 'purchase'],
+    subscription: ['abonnement', 'bouquet', 'streaming', 'forfait', 'subscription'],
+    library: ['bibliothèques', 'bibliothèque', 'prêt', 'pnb', 'prêt numérique', 'library', 'lending'],
+    other: ['autre', 'location', 'other', 'rental'],
+  },
   freeKind: {
     review: ['service de presse', 'sp', 'presse', 'review'],
     author: ['auteur', 'exemplaires d’auteur', 'author'],
@@ -110,6 +116,11 @@ export function readChoice<Name extends ChoiceName>(name: Name, text: string): C
   if (found) return found as ChoiceOf<Name>;
   const known = Object.values<readonly string[]>(choiceWords[name]).map((words) => words[0] ?? '');
   throw new CellFault('choice-unknown', { known: known.join(', ') });
+}
+
+/** A word of the trade where it is one, else what stands there: for what a house may also name itself. */
+export function readOpenChoice<Name extends ChoiceName>(name: Name, text: string): string {
+  return wordsOf(name).get(foldText(text)) ?? text.trim();
 }
 
 function wordsOf(name: ChoiceName): ReadonlyMap<string, string> {

@@ -1,5 +1,13 @@
 export { CellFault, cellFaultCodes, type CellFaultCode } from './cell-fault';
-export { choiceWords, readChoice, readCountry, readLanguage, type ChoiceName, type ChoiceOf } from './choices';
+export {
+  choiceWords,
+  readChoice,
+  readCountry,
+  readLanguage,
+  readOpenChoice,
+  type ChoiceName,
+  type ChoiceOf,
+} from './choices';
 export { columnsOfKind, fileKinds, type ColumnSpec, type FileKind } from './columns';
 export { readDate, readPeriod } from './dates';
 export { foldText } from './fold';

@@ -187,4 +187,53 @@ export const figureColumns: readonly ColumnSpec[] = [
       en: 'Counted less expected: negative if some are missing.',
     },
   },
+  {
+    field: 'channel',
+    fr: ['Canal', 'Canal de vente', 'Plateforme', 'Réseau', 'Revendeur', 'Distributeur'],
+    en: ['Channel', 'Platform', 'Retailer'],
+    isTelling: true,
+    example: '',
+    note: {
+      fr: 'Si un contrat distingue les canaux : librairie, en ligne, chaîne… ou le nom d’une plateforme. Une ligne par canal.',
+      en: 'If a contract tells channels apart: bookshop, online, chain… or the name of a platform. One row a channel.',
+    },
+  },
+  {
+    field: 'territory',
+    fr: ['Pays', 'Territoire'],
+    en: ['Country', 'Territory'],
+    example: '',
+    note: {
+      fr: 'Si un contrat distingue les pays : Belgique, BE…',
+      en: 'If a contract tells countries apart: Belgium, BE…',
+    },
+  },
+  {
+    field: 'receipts',
+    fr: ['Recettes nettes HT', 'Recette nette', 'Recettes', 'CA net HT', 'Net éditeur', 'Montant net HT'],
+    en: ['Net receipts', 'Receipts', 'Net revenue'],
+    isTelling: true,
+    example: '',
+    note: {
+      fr: 'Ce que la plateforme reverse, hors TVA : seulement si un contrat partage les recettes nettes.',
+      en: 'What the platform pays over, without VAT: only if a contract shares net receipts.',
+    },
+  },
+  {
+    field: 'mode',
+    fr: ['Mode de vente', 'Mode d’exploitation', 'Mode'],
+    en: ['Mode'],
+    isTelling: true,
+    example: '',
+    note: {
+      fr: 'À l’unité, abonnement, bibliothèques ou autre ; à l’unité si rien n’est dit.',
+      en: 'Unit, subscription, library or other; unit where nothing is said.',
+    },
+  },
+  {
+    field: 'statement',
+    fr: ['Référence du relevé', 'Relevé', 'N° de relevé'],
+    en: ['Report reference', 'Report'],
+    example: '',
+  },
 ];

@@ -19,6 +19,7 @@ const dependentWords: Readonly<Record<string, Words>> = {
   print_run: { fr: '{count} tirages', en: '{count} print runs' },
   print_run_correction: { fr: '{count} corrections de tirage', en: '{count} corrections of print runs' },
   stock_movement: { fr: '{count} mouvements de stock', en: '{count} stock movements' },
+  net_receipt: { fr: '{count} recettes', en: '{count} receipts' },
   edition: { fr: '{count} éditions', en: '{count} editions' },
   work: { fr: '{count} œuvres', en: '{count} works' },
   work_contributor: { fr: '{count} signatures d’œuvres', en: '{count} credits of works' },
@@ -97,7 +98,7 @@ async function closingsSince(tx: Tx, { batchId, lastEntry }: AppliedBatch): Prom
   const [row] = await tx.query(
     `SELECT count(*)::int AS count FROM closing
      WHERE (status = 'draft' OR entry > $2) AND EXISTS (SELECT FROM import_change WHERE batch_id = $1
-       AND table_name IN ('print_run', 'stock_movement', 'contract', 'contract_clause', 'contract_advance', 'edition_price'))`,
+       AND table_name IN ('print_run', 'stock_movement', 'contract', 'contract_clause', 'contract_advance', 'edition_price', 'net_receipt'))`,
     [batchId, lastEntry],
   );
   return row.count as number;

@@ -21,7 +21,7 @@ export const fieldProblems = defineProblems({
     fr: 'Cette adresse électronique n’est pas valable.',
     en: 'This email address is not valid.',
   },
-  isIso31661Alpha2: {
+  isISO31661Alpha2: {
     status: 422,
     fr: 'Un code de pays à deux lettres est attendu (FR, BE…).',
     en: 'A two-letter country code is expected (FR, BE…).',

@@ -89,7 +89,7 @@ describe('net receipts', () => {
     ['nothing', { amount: '0.00' }, '/amount', 'income-amount-zero'],
     ['less than nothing', { amount: '-1.00' }, '/amount', 'money'],
     ['another mode', { mode: 'barter' }, '/mode', 'isIn'],
-    ['another country', { territory: 'ZZ' }, '/territory', 'isIso31661Alpha2'],
+    ['another country', { territory: 'ZZ' }, '/territory', 'isISO31661Alpha2'],
   ])('refuse %s at its field', async (_what, change, pointer, code) => {
     const { body } = await accountant.post('/api/receipts', receipt(change)).expect(422);
     expect(body.errors).toEqual([expect.objectContaining({ pointer, code })]);

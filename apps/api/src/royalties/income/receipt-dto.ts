@@ -1,4 +1,4 @@
-import { receiptModes, type ReceiptMode } from '@colophon/domain/contracts';
+import { receiptModes, type ReceiptMode } from '@colophon/domain/royalties';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO31661Alpha2, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -22,7 +22,7 @@ export class ReceiptInput {
   /** The platform or the shop: `Kobo`. */
   @IsOptional()
   @IsString()
-  @MaxLength(100)
+  @MaxLength(50)
   channel?: string | null;
 
   /** ISO country code. */

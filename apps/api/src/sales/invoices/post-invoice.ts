@@ -96,6 +96,7 @@ export class PostInvoice {
 async function move(tx: Tx, { invoice, lines }: InvoiceContent, issueDate: string, input: PostInvoiceInput) {
   if (!invoice.movesStock) return;
   const supplied = invoice.supplyDate ?? issueDate;
+  const where = await placeOf(tx, invoice.pointOfSaleId);
   const moves = lines.flatMap((line, index) =>
     line.editionId !== null
       ? {
@@ -104,11 +105,25 @@ async function move(tx: Tx, { invoice, lines }: InvoiceContent, issueDate: strin
           copies: line.quantity,
           movedOn: supplied < issueDate ? supplied : issueDate,
           invoiceLineId: line.id,
+          ...where,
           pointer: `/lines/${index}/quantity`,
         }
       : [],
   );
   await moveStock(tx, moves, { allowNegative: input.allowNegativeStock === true });
+}
+
+/**
+ * Where the copies are sold, for the clauses that ask: the kind of the point of sale and the country it is supplied in, as they
+ * are today. Kept with the movement, since a shop that changes its kind later has not sold them elsewhere.
+ */
+async function placeOf(tx: Tx, pointOfSaleId: number): Promise<{ channel?: string; territory?: string }> {
+  const [place]: { channel: string; territory: string }[] = await tx.query(
+    `SELECT kind AS channel, upper(coalesce(nullif(coalesce(delivery_address, billing_address) ->> 'country', ''), 'FR')) AS territory
+     FROM point_of_sale WHERE id = $1`,
+    [pointOfSaleId],
+  );
+  return place ?? {};
 }
 
 /** Number and hash, in two statements: the row of the series is held from the first to the end of the transaction. */
