@@ -130,7 +130,7 @@ export type TaskResponse = {
     id: number;
     kind: string;
     label: string;
-    status: 'queued' | 'running' | 'done' | 'failed';
+    status: 'running' | 'queued' | 'failed' | 'done';
     done: number;
     total: number | null;
     /**
@@ -150,6 +150,118 @@ export type TaskResponse = {
 
 export type TaskListResponse = {
     items: Array<TaskResponse>;
+};
+
+export type MailSettingsResponse = {
+    version: number;
+    host: string | null;
+    port: number;
+    security: 'none' | 'tls' | 'starttls';
+    userName: string | null;
+    /**
+     * The password itself never leaves.
+     */
+    hasPassword: boolean;
+    fromName: string | null;
+    fromAddress: string | null;
+    replyTo: string | null;
+    publicAddress: string | null;
+    /**
+     * Where links lead as long as no public address is set.
+     */
+    defaultPublicAddress: string;
+    /**
+     * Mails that wait to be sent.
+     */
+    waiting: number;
+};
+
+export type MailSettingsUpdate = {
+    /**
+     * Of the outgoing (SMTP) server: a name or an address, without a protocol.
+     */
+    host?: string | null;
+    port: number;
+    security: 'none' | 'tls' | 'starttls';
+    userName?: string | null;
+    /**
+     * Absent to keep the one that is set; null to forget it.
+     */
+    password?: string | null;
+    /**
+     * The house's own name where it is empty.
+     */
+    fromName?: string | null;
+    fromAddress?: string | null;
+    replyTo?: string | null;
+    /**
+     * Where the links of mails lead: `https://colophon.example.org`.
+     */
+    publicAddress?: string | null;
+    /**
+     * The version that was read; refused where somebody saved since.
+     */
+    version: number;
+};
+
+export type TestMailRequest = {
+    to: string;
+};
+
+export type MailAttachmentResponse = {
+    name: string;
+    mediaType: string;
+    byteLength: number;
+};
+
+export type MailResponse = {
+    id: number;
+    kind: string;
+    toName: string;
+    toAddress: string;
+    subject: string;
+    /**
+     * What only the addressee may read is hidden.
+     */
+    text: string;
+    html: string;
+    status: 'cancelled' | 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    attempts: number;
+    nextAttemptAt: string | null;
+    lastError: string | null;
+    createdAt: string;
+    sentAt: string | null;
+    aboutType: string | null;
+    aboutId: number | null;
+    attachments: Array<MailAttachmentResponse>;
+};
+
+export type MailListItem = {
+    id: number;
+    kind: string;
+    toName: string;
+    toAddress: string;
+    subject: string;
+    status: 'cancelled' | 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    attempts: number;
+    /**
+     * When the server is tried next; null for a mail that does not wait.
+     */
+    nextAttemptAt: string | null;
+    /**
+     * Why it did not leave, in the reader's language.
+     */
+    lastError: string | null;
+    createdAt: string;
+    sentAt: string | null;
+    attachments: number;
+};
+
+export type MailListResponse = {
+    items: Array<MailListItem>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
 };
 
 export type Address = {
@@ -285,10 +397,17 @@ export type ContributorPage = {
 
 export type TaxProfileResponse = {
     validFrom: string;
-    social: 'withheld' | 'exempt';
-    vat: 'withheld' | 'liable' | 'none';
+    situation: 'author' | 'exempt' | 'rightsHolder' | 'abroad' | 'treaty';
+    social: 'exempt' | 'withheld';
+    vat: 'withheld' | 'liable' | 'none' | 'reverseCharge';
     withholdingTaxRate: string;
     exemptUntil: string | null;
+    certificateNumber: string | null;
+    certificateFileId: number | null;
+    country: string | null;
+    form5000On: string | null;
+    form5003On: string | null;
+    formsUntil: string | null;
 };
 
 export type ContributorResponse = {
@@ -331,21 +450,49 @@ export type ContributorResponse = {
 export type TaxProfile = {
     validFrom: string;
     /**
-     * Percent of income tax withheld from an author who lives abroad.
+     * Percent of income tax withheld from an author who lives abroad; absent: the general rate, or the treaty's.
      */
     withholdingTaxRate?: string;
     /**
-     * The last day of the exemption's certificate.
+     * The last day of the exemption's certificate; contributions are withheld again after it.
      */
     exemptUntil?: string | null;
     /**
+     * When form 5000 (residence) came in.
+     */
+    form5000On?: string | null;
+    /**
+     * When form 5003 (royalties) came in.
+     */
+    form5003On?: string | null;
+    /**
+     * The last day for which the forms hold; the general rate applies after it.
+     */
+    formsUntil?: string | null;
+    /**
+     * `author`, `exempt` with a certificate, `rightsHolder`, `abroad` without forms, `treaty` with forms 5000 and 5003.
+     */
+    situation?: 'author' | 'exempt' | 'rightsHolder' | 'abroad' | 'treaty';
+    /**
      * Whether the house withholds social contributions, or the author shows an exemption.
      */
-    social: 'withheld' | 'exempt';
+    social?: 'exempt' | 'withheld';
     /**
-     * Whether VAT is withheld by the house, invoiced by the author, or does not apply.
+     * Whether VAT is withheld by the house, invoiced by the author, or does not apply; of residents only.
      */
-    vat: 'withheld' | 'liable' | 'none';
+    vat?: 'withheld' | 'liable' | 'none' | 'reverseCharge';
+    /**
+     * The number of the exemption's certificate, where it has one beside the author's SIRET.
+     */
+    certificateNumber?: string | null;
+    /**
+     * The certificate as it came, kept by `POST /api/contributors/certificates`.
+     */
+    certificateFileId?: number | null;
+    /**
+     * ISO code of the country where the author lives; `abroad` and `treaty` only.
+     */
+    country?: string | null;
 };
 
 export type ContributorInput = {
@@ -431,7 +578,7 @@ export type ContributorUpdate = {
 export type PointOfSaleRow = {
     id: number;
     name: string;
-    kind: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
     city: string | null;
     gln: string | null;
     email: string | null;
@@ -459,7 +606,7 @@ export type PointOfSaleResponse = {
     version: number;
     externalId: string | null;
     name: string;
-    kind: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
     gln: string | null;
     siren: string | null;
     siret: string | null;
@@ -490,7 +637,7 @@ export type PointOfSaleInput = {
      */
     externalId?: string | null;
     name: string;
-    kind: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
     email?: string | null;
     phone?: string | null;
     billingAddress: Address;
@@ -522,7 +669,7 @@ export type PointOfSaleUpdate = {
      */
     externalId?: string | null;
     name: string;
-    kind: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
     email?: string | null;
     phone?: string | null;
     billingAddress: Address;
@@ -894,9 +1041,13 @@ export type TierInput = {
      */
     upTo?: number | null;
     /**
-     * Percent, `8.5`.
+     * Percent, `8.5`; or else an amount per copy.
      */
-    rate: string;
+    rate?: string;
+    /**
+     * Euros, `0.80`.
+     */
+    amountPerCopy?: string;
 };
 
 export type ExclusionsInput = {
@@ -909,6 +1060,17 @@ export type ExclusionsInput = {
     reviewCopiesPercent?: string;
 };
 
+export type RelaunchInput = {
+    /**
+     * First day of the re-launch.
+     */
+    from: string;
+    /**
+     * On how many statements more.
+     */
+    statements: number;
+};
+
 export type ReturnReserveInput = {
     /**
      * Percent of the copies sold that is held back.
@@ -918,16 +1080,51 @@ export type ReturnReserveInput = {
      * For how many statements.
      */
     maxStatements: number;
+    /**
+     * A marked re-launch, which allows the reserve once more, on its own copies.
+     */
+    relaunch?: RelaunchInput | null;
 };
 
 export type ClauseInput = {
+    /**
+     * First day in force; none from the beginning of the contract.
+     */
+    from?: string | null;
+    /**
+     * Last day in force, included; none up to its end.
+     */
+    until?: string | null;
+    /**
+     * Third party: the rate applies to what was cashed (`net`) or to what was due before foreign tax (`gross`).
+     */
+    on?: 'net' | 'gross' | null;
+    /**
+     * Flat fee: the day on which it falls due.
+     */
+    dueOn?: string | null;
     /**
      * Of a clause that exists; none for a new one.
      */
     id?: number;
     editionId: number;
-    basis: 'printed' | 'sold';
-    tiers: Array<TierInput>;
+    basis: 'printed' | 'sold' | 'netReceipts' | 'thirdParty' | 'flatFee';
+    /**
+     * Sold, net receipts, third party: only what came through these channels.
+     */
+    channels?: Array<string> | null;
+    /**
+     * Sold, net receipts, third party: only what came from these countries, ISO codes.
+     */
+    territories?: Array<string> | null;
+    /**
+     * Printed and sold: clauses with the same word here count their tiers together.
+     */
+    counter?: string | null;
+    /**
+     * Printed and sold.
+     */
+    tiers?: Array<TierInput>;
     /**
      * Copies that filled the tiers before the first run or sale known here.
      */
@@ -948,6 +1145,22 @@ export type ClauseInput = {
      * Sold basis.
      */
     returnReserve?: ReturnReserveInput | null;
+    /**
+     * Sold basis with a last day: copies printed before it that are still paid as they are sold.
+     */
+    copiesLeft?: number | null;
+    /**
+     * Net receipts and third party: percent.
+     */
+    rate?: string | null;
+    /**
+     * Third party: only what was paid for this right.
+     */
+    right?: string | null;
+    /**
+     * Flat fee: euros.
+     */
+    amount?: string | null;
 };
 
 export type AdvanceInput = {
@@ -961,6 +1174,23 @@ export type AdvanceInput = {
     amount: string;
 };
 
+export type PayeeInput = {
+    /**
+     * The first day of the statements that these payees share; none from the beginning.
+     */
+    from?: string | null;
+    id?: number;
+    contributorId: number;
+    /**
+     * The author, an heir or assignee, or an agent.
+     */
+    kind: 'author' | 'rightsHolder' | 'agent';
+    /**
+     * Percent of what the contract makes due.
+     */
+    share: string;
+};
+
 export type ContractCheckInput = {
     clauses: Array<ClauseInput>;
     advances?: Array<AdvanceInput>;
@@ -969,6 +1199,8 @@ export type ContractCheckInput = {
     startsOn?: string | null;
     endsOn?: string | null;
     minimumFirstRun?: number | null;
+    guaranteedMinimum?: string | null;
+    payees?: Array<PayeeInput>;
 };
 
 export type ContractFinding = {
@@ -991,6 +1223,35 @@ export type ContractCheckResponse = {
     warnings: Array<ContractFinding>;
 };
 
+export type ContractAlert = {
+    /**
+     * The day on which it expires, lapses or falls due; of the last statement without royalty. None for what is missing.
+     */
+    date: string | null;
+    kind: 'no-royalty' | 'expires' | 'option-lapses' | 'instalment-due' | 'no-minimum-first-run';
+    contractId: number;
+    reference: string;
+    work: string;
+    contributor: string;
+    /**
+     * That day is over.
+     */
+    isLate: boolean;
+    /**
+     * Of an instalment: what it is for, and euros.
+     */
+    label: string | null;
+    amount: string | null;
+    /**
+     * Of a contract whose two last years made no royalty due: copies sold in them.
+     */
+    copiesSold: number | null;
+};
+
+export type ContractAlertPage = {
+    items: Array<ContractAlert>;
+};
+
 export type ContractContributor = {
     id: number;
     displayName: string;
@@ -1010,7 +1271,14 @@ export type ClauseEdition = {
 
 export type TierResponse = {
     upTo: number | null;
-    rate: string;
+    /**
+     * Percent; or else an amount per copy.
+     */
+    rate?: string;
+    /**
+     * Euros.
+     */
+    amountPerCopy?: string;
 };
 
 export type ExclusionsResponse = {
@@ -1020,22 +1288,72 @@ export type ExclusionsResponse = {
     reviewCopiesPercent: string;
 };
 
+export type RelaunchResponse = {
+    from: string;
+    statements: number;
+};
+
 export type ReturnReserveResponse = {
     percent: string;
     maxStatements: number;
+    relaunch?: RelaunchResponse;
+};
+
+export type TermCorrectionResponse = {
+    id: number;
+    correctedOn: string;
+    reason: string;
 };
 
 export type ClauseResponse = {
+    on: 'net' | 'gross' | null;
     id: number;
     editionId: number;
     edition: ClauseEdition;
-    basis: 'printed' | 'sold';
+    basis: 'printed' | 'sold' | 'netReceipts' | 'thirdParty' | 'flatFee';
     tiers: Array<TierResponse>;
     copiesBefore: number;
     excluded: ExclusionsResponse;
     poolShares: Array<string> | null;
     poolIndex: number | null;
     returnReserve: ReturnReserveResponse | null;
+    /**
+     * First and last day in force, both included.
+     */
+    from: string | null;
+    until: string | null;
+    channels: Array<string> | null;
+    /**
+     * ISO country codes.
+     */
+    territories: Array<string> | null;
+    /**
+     * Clauses with the same word here count their tiers together.
+     */
+    counter: string | null;
+    /**
+     * Copies printed before the last day that are still paid as they are sold.
+     */
+    copiesLeft: number | null;
+    /**
+     * Net receipts and third party: percent.
+     */
+    rate: string | null;
+    right: string | null;
+    /**
+     * Flat fee: euros.
+     */
+    amount: string | null;
+    dueOn: string | null;
+    /**
+     * Number of the amendment by which it began or ended.
+     */
+    openedBy: number | null;
+    endedBy: number | null;
+    /**
+     * Oldest first; the clause is told as the last of them left it.
+     */
+    corrections: Array<TermCorrectionResponse>;
     /**
      * A closed statement was computed with it: it no longer changes.
      */
@@ -1054,8 +1372,49 @@ export type AdvanceResponse = {
     isUsed: boolean;
 };
 
+export type PayeeResponse = {
+    id: number;
+    contributorId: number;
+    displayName: string;
+    kind: 'author' | 'rightsHolder' | 'agent';
+    share: string;
+    /**
+     * The first day of the statements that these payees share; none from the beginning.
+     */
+    from: string | null;
+};
+
+export type AmendmentResponse = {
+    id: number;
+    number: number;
+    signedOn: string | null;
+    effectiveFrom: string;
+    note: string | null;
+};
+
+export type SetOffMember = {
+    id: number;
+    reference: string;
+    work: string;
+};
+
+export type ContractSetOff = {
+    id: number;
+    signedOn: string;
+    /**
+     * First day of the statements that may recoup another contract's advance.
+     */
+    from: string;
+    note: string | null;
+    /**
+     * All the contracts of the agreement, this one among them.
+     */
+    contracts: Array<SetOffMember>;
+};
+
 export type ContractResponse = {
     unitPriceRounding: '2' | '4' | 'none' | null;
+    terminationReason: 'expiry' | 'author-notice' | 'out-of-print' | 'no-royalty' | 'mutual' | 'insolvency' | null;
     id: number;
     version: number;
     externalId: string | null;
@@ -1072,15 +1431,39 @@ export type ContractResponse = {
     statementFrequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
     paymentThreshold: string;
     minimumFirstRun: number | null;
+    guaranteedMinimum: string | null;
+    optionUntil: string | null;
+    optionNote: string | null;
+    terminationNote: string | null;
     notes: string | null;
     clauses: Array<ClauseResponse>;
     advances: Array<AdvanceResponse>;
+    /**
+     * Who is paid in place of the author; none for the author alone.
+     */
+    payees: Array<PayeeResponse>;
+    /**
+     * Oldest first.
+     */
+    amendments: Array<AmendmentResponse>;
+    /**
+     * Agreements by which this contract and others recoup each other's advances.
+     */
+    setOffs: Array<ContractSetOff>;
     refusals: Array<ContractFinding>;
     warnings: Array<ContractFinding>;
     /**
      * Closed statements exist: the person, the work and the rounding no longer change.
      */
     isStated: boolean;
+    /**
+     * The last day of which a closed statement tells; what changes the royalties begins after it.
+     */
+    statedUntil: string | null;
+    /**
+     * What falls due, lapses or asks for a decision.
+     */
+    alerts: Array<ContractAlert>;
 };
 
 export type ContractInput = {
@@ -1096,6 +1479,10 @@ export type ContractInput = {
      * Decimals of the unit price without VAT, where the contract departs from the house's rule.
      */
     unitPriceRounding?: '2' | '4' | 'none' | null;
+    /**
+     * The last day of an option on another work or right.
+     */
+    optionUntil?: string | null;
     externalId?: string | null;
     reference: string;
     status: 'draft' | 'active' | 'terminated';
@@ -1106,9 +1493,18 @@ export type ContractInput = {
      * Copies; CPI L132-10.
      */
     minimumFirstRun?: number | null;
+    /**
+     * Euros; topped up to at the contract's last day, or on its final statement.
+     */
+    guaranteedMinimum?: string | null;
+    optionNote?: string | null;
     notes?: string | null;
     clauses: Array<ClauseInput>;
     advances?: Array<AdvanceInput>;
+    /**
+     * Who is paid in place of the author; none for the author alone.
+     */
+    payees?: Array<PayeeInput>;
 };
 
 export type ContractUpdate = {
@@ -1124,6 +1520,10 @@ export type ContractUpdate = {
      * Decimals of the unit price without VAT, where the contract departs from the house's rule.
      */
     unitPriceRounding?: '2' | '4' | 'none' | null;
+    /**
+     * The last day of an option on another work or right.
+     */
+    optionUntil?: string | null;
     externalId?: string | null;
     reference: string;
     status: 'draft' | 'active' | 'terminated';
@@ -1134,9 +1534,283 @@ export type ContractUpdate = {
      * Copies; CPI L132-10.
      */
     minimumFirstRun?: number | null;
+    /**
+     * Euros; topped up to at the contract's last day, or on its final statement.
+     */
+    guaranteedMinimum?: string | null;
+    optionNote?: string | null;
     notes?: string | null;
     clauses: Array<ClauseInput>;
     advances?: Array<AdvanceInput>;
+    /**
+     * Who is paid in place of the author; none for the author alone.
+     */
+    payees?: Array<PayeeInput>;
+    version: number;
+};
+
+export type SetOffInput = {
+    signedOn: string;
+    /**
+     * First day of the statements that may recoup another contract's advance.
+     */
+    from: string;
+    contributorId: number;
+    note?: string | null;
+    contractIds: Array<number>;
+};
+
+export type SetOffCreated = {
+    id: number;
+};
+
+export type CopiesLeft = {
+    clauseId: number;
+    copies: number;
+};
+
+export type CopiesLeftPage = {
+    items: Array<CopiesLeft>;
+};
+
+export type EndedClauseInput = {
+    clauseId: number;
+    /**
+     * Of a sold clause whose copies are paid when printed from then on: how many printed before are still paid as they are sold.
+     */
+    copiesLeft?: number | null;
+};
+
+export type BegunClauseInput = {
+    /**
+     * First day in force; none from the beginning of the contract.
+     */
+    from?: string | null;
+    /**
+     * Last day in force, included; none up to its end.
+     */
+    until?: string | null;
+    /**
+     * Third party: the rate applies to what was cashed (`net`) or to what was due before foreign tax (`gross`).
+     */
+    on?: 'net' | 'gross' | null;
+    /**
+     * Flat fee: the day on which it falls due.
+     */
+    dueOn?: string | null;
+    /**
+     * Of a clause that exists; none for a new one.
+     */
+    id?: number;
+    editionId: number;
+    basis: 'printed' | 'sold' | 'netReceipts' | 'thirdParty' | 'flatFee';
+    /**
+     * Sold, net receipts, third party: only what came through these channels.
+     */
+    channels?: Array<string> | null;
+    /**
+     * Sold, net receipts, third party: only what came from these countries, ISO codes.
+     */
+    territories?: Array<string> | null;
+    /**
+     * Printed and sold: clauses with the same word here count their tiers together.
+     */
+    counter?: string | null;
+    /**
+     * Printed and sold.
+     */
+    tiers?: Array<TierInput>;
+    /**
+     * Copies that filled the tiers before the first run or sale known here.
+     */
+    copiesBefore?: number;
+    /**
+     * Printed basis.
+     */
+    excluded?: ExclusionsInput | null;
+    /**
+     * Printed basis: the shares of a common rate, in the order of the contracts.
+     */
+    poolShares?: Array<string> | null;
+    /**
+     * Which of the shares is this contract's, from 0.
+     */
+    poolIndex?: number | null;
+    /**
+     * Sold basis.
+     */
+    returnReserve?: ReturnReserveInput | null;
+    /**
+     * Sold basis with a last day: copies printed before it that are still paid as they are sold.
+     */
+    copiesLeft?: number | null;
+    /**
+     * Net receipts and third party: percent.
+     */
+    rate?: string | null;
+    /**
+     * Third party: only what was paid for this right.
+     */
+    right?: string | null;
+    /**
+     * Flat fee: euros.
+     */
+    amount?: string | null;
+    /**
+     * The ended clause whose copies its tiers go on from.
+     */
+    countsOnFrom?: number | null;
+};
+
+export type AmendmentInput = {
+    signedOn?: string | null;
+    /**
+     * The first day of the new clauses.
+     */
+    effectiveFrom: string;
+    version: number;
+    note?: string | null;
+    ends: Array<EndedClauseInput>;
+    clauses: Array<BegunClauseInput>;
+};
+
+export type TerminationInput = {
+    terminatedOn: string;
+    version: number;
+    reason: 'out-of-print' | 'expiry' | 'author-notice' | 'no-royalty' | 'mutual' | 'insolvency';
+    note?: string | null;
+};
+
+export type TermCorrectionInput = {
+    version: number;
+    reason: string;
+    tiers?: Array<TierInput>;
+    excluded?: ExclusionsInput;
+    poolShares?: Array<string>;
+    poolIndex?: number;
+    rate?: string;
+    amount?: string;
+};
+
+export type PriceCorrectionResponse = {
+    id: number;
+    editionId: number;
+    from: string;
+    priceBefore: string | null;
+    retailPriceInclVat: string;
+    reason: string;
+    correctedOn: string;
+};
+
+export type PriceCorrectionPage = {
+    items: Array<PriceCorrectionResponse>;
+};
+
+export type PriceCorrectionInput = {
+    /**
+     * The first day of the price.
+     */
+    from: string;
+    retailPriceInclVat: string;
+    editionId: number;
+    reason: string;
+};
+
+export type EntryLineRow = {
+    id: number;
+    entryId: number;
+    entryNumber: string;
+    journal: 'bank' | 'royalties';
+    journalCode: string;
+    enteredOn: string;
+    label: string;
+    documentType: string;
+    documentId: number;
+    documentNumber: string;
+    accountNumber: string;
+    accountLabel: string;
+    contributorId: number | null;
+    subledgerCode: string | null;
+    subledgerLabel: string | null;
+    debit: string;
+    credit: string;
+};
+
+export type EntryLinePage = {
+    items: Array<EntryLineRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    /**
+     * Sums of `debit` and `credit` over what is filtered.
+     */
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type EntryResponse = {
+    id: number;
+    number: string;
+    journalCode: string;
+    journalLabel: string;
+    enteredOn: string;
+    label: string;
+    documentType: string;
+    documentId: number;
+    documentNumber: string;
+    documentDate: string;
+    purpose: string;
+    actor: string;
+    createdAt: string;
+    lines: Array<EntryLineRow>;
+};
+
+export type AccountBalance = {
+    accountNumber: string;
+    accountLabel: string;
+    contributorId: number | null;
+    subledgerCode: string | null;
+    subledgerLabel: string | null;
+    debit: string;
+    credit: string;
+    balance: string;
+};
+
+export type TrialBalanceResponse = {
+    to: string;
+    items: Array<AccountBalance>;
+    debit: string;
+    credit: string;
+};
+
+export type AccountInput = {
+    role: 'royaltyExpense' | 'authorsPayable' | 'authorAdvances' | 'inputVat' | 'vatWithheld' | 'reverseChargeVat' | 'socialWithheld' | 'withholdingTax' | 'payerContribution' | 'payerContributionPayable' | 'advanceWrittenOff' | 'bank';
+    /**
+     * 3 to 20 digits or capitals: 6516, 4081AUT.
+     */
+    number: string;
+    label: string;
+};
+
+export type JournalInput = {
+    role: 'bank' | 'royalties';
+    /**
+     * 1 to 6 capitals or digits: DA.
+     */
+    code: string;
+    label: string;
+};
+
+export type AccountMappingResponse = {
+    accounts: Array<AccountInput>;
+    journals: Array<JournalInput>;
+    version: number;
+};
+
+export type AccountMappingInput = {
+    accounts: Array<AccountInput>;
+    journals: Array<JournalInput>;
     version: number;
 };
 
@@ -1344,6 +2018,11 @@ export type MovementRow = {
      */
     copies: number;
     reason: string | null;
+    /**
+     * Where the copies were sold, where it is known.
+     */
+    channel: string | null;
+    territory: string | null;
     actor: string;
     printRunId: number | null;
     printRunNumber: number | null;
@@ -1833,9 +2512,13 @@ export type ClosingTotals = {
 };
 
 export type ClosingResponse = {
+    /**
+     * Null where the house asks for no second person, else whether one approved.
+     */
+    approval: 'waiting' | 'approved';
     id: number;
     version: number;
-    kind: 'period' | 'print-run';
+    kind: 'period' | 'print-run' | 'termination';
     status: 'draft' | 'closed';
     periodFrom: string | null;
     periodTo: string;
@@ -1844,7 +2527,21 @@ export type ClosingResponse = {
      * « Title, run 2 » for a closing of a print run.
      */
     printRunLabel: string | null;
+    contracts: 'all' | 'due';
+    /**
+     * Of a termination.
+     */
+    contractId: number | null;
+    contractReference: string | null;
     paymentDate: string;
+    createdBy: string | null;
+    computedBy: string | null;
+    approvedBy: string | null;
+    approvedAt: string | null;
+    /**
+     * Whoever asks may approve it: someone else created and computed it.
+     */
+    mayApprove: boolean;
     closedAt: string | null;
     closedBy: string | null;
     totals: ClosingTotals;
@@ -1861,6 +2558,49 @@ export type ClosingPage = {
     totalIsCapped: boolean;
 };
 
+export type FiguresBefore = {
+    statements: number;
+    earned: string;
+    gross: string;
+    net: string;
+};
+
+export type GoneContract = {
+    contractId: number;
+    contractReference: string;
+    contributorName: string;
+    workTitle: string;
+    /**
+     * Its statement of the period before.
+     */
+    statementId: number;
+    earned: string;
+    net: string;
+    /**
+     * It ended; or it is in force, and absent all the same.
+     */
+    reason: 'terminated' | 'absent';
+};
+
+export type ClosingReview = {
+    changed: number;
+    /**
+     * Without a statement before.
+     */
+    fresh: number;
+    /**
+     * By more than three tenths.
+     */
+    large: number;
+    /**
+     * Nothing to pay.
+     */
+    zero: number;
+    gaps: number;
+    before: FiguresBefore;
+    gone: Array<GoneContract>;
+};
+
 export type ClosingInput = {
     /**
      * First day of the period; only for a period.
@@ -1874,7 +2614,15 @@ export type ClosingInput = {
      * When it is planned to pay: it decides the rates of the withholding, so it has no default.
      */
     paymentDate: string;
-    kind: 'period' | 'print-run';
+    kind: 'period' | 'print-run' | 'termination';
+    /**
+     * Of a period: every contract (the default), or those whose frequency makes them due on its last day.
+     */
+    contracts?: 'all' | 'due';
+    /**
+     * Only for a termination.
+     */
+    contractId?: number;
     /**
      * Only for a print run.
      */
@@ -1908,6 +2656,13 @@ export type PrintRunPreview = {
     contracts: Array<PreviewedContract>;
 };
 
+export type PreviousFigures = {
+    statementId: number;
+    earned: string;
+    net: string;
+    copies: number;
+};
+
 export type StatementRow = {
     id: number;
     closingId: number;
@@ -1933,6 +2688,18 @@ export type StatementRow = {
      */
     gap: number;
     gapReason: string | null;
+    /**
+     * Copies that its lines count.
+     */
+    copies: number;
+    /**
+     * The contract's statement before this one; only where the statements of one closing are read.
+     */
+    previous: PreviousFigures | null;
+    /**
+     * Whether what is earned or paid changed by more than three tenths, or began or ended.
+     */
+    isLargeChange: boolean;
 };
 
 export type StatementPage = {
@@ -1994,6 +2761,18 @@ export type StatementResponse = {
      */
     gap: number;
     gapReason: string | null;
+    /**
+     * Copies that its lines count.
+     */
+    copies: number;
+    /**
+     * The contract's statement before this one; only where the statements of one closing are read.
+     */
+    previous: PreviousFigures | null;
+    /**
+     * Whether what is earned or paid changed by more than three tenths, or began or ended.
+     */
+    isLargeChange: boolean;
 };
 
 export type WithholdingRateResponse = {
@@ -2027,16 +2806,54 @@ export type WithholdingRateResponse = {
      * The house’s own contribution to training, on top of the gross.
      */
     payerTrainingRate: string;
+    /**
+     * What the State takes on of the pension under the ceiling: shown on certificates, not withheld.
+     */
+    pensionReliefRate: string;
+    /**
+     * The same of the pension without a ceiling.
+     */
+    uncappedPensionReliefRate: string;
+    /**
+     * VAT on author’s rights of a house in Guadeloupe, Martinique or Réunion.
+     */
+    overseasVatRate: string;
+    /**
+     * The part of it that the author receives.
+     */
+    overseasVatKeptRate: string;
+    /**
+     * Withheld from residents of other countries without treaty forms (CGI 182 B).
+     */
+    withholdingTaxRate: string;
     id: number;
     version: number;
     /**
      * The last day on which a closed statement is paid at these rates; null while they can still change.
      */
     usedUntil: string | null;
+    /**
+     * First day of the row that was taken over and confirmed; null where the figures were entered.
+     */
+    copiedFrom: string | null;
+    /**
+     * Where the figures come from.
+     */
+    note: string | null;
+};
+
+export type OfferedYear = {
+    year: number;
+    copiedFrom: string;
+    yearlyCeiling: string;
 };
 
 export type WithholdingRatePage = {
     items: Array<WithholdingRateResponse>;
+    /**
+     * From October on, where the next year has no rates yet.
+     */
+    offered: OfferedYear | null;
 };
 
 export type WithholdingRateInput = {
@@ -2070,6 +2887,38 @@ export type WithholdingRateInput = {
      * The house’s own contribution to training, on top of the gross.
      */
     payerTrainingRate: string;
+    /**
+     * What the State takes on of the pension under the ceiling: shown on certificates, not withheld.
+     */
+    pensionReliefRate: string;
+    /**
+     * The same of the pension without a ceiling.
+     */
+    uncappedPensionReliefRate: string;
+    /**
+     * VAT on author’s rights of a house in Guadeloupe, Martinique or Réunion.
+     */
+    overseasVatRate: string;
+    /**
+     * The part of it that the author receives.
+     */
+    overseasVatKeptRate: string;
+    /**
+     * Withheld from residents of other countries without treaty forms (CGI 182 B).
+     */
+    withholdingTaxRate: string;
+    /**
+     * Where the figures come from.
+     */
+    note?: string | null;
+};
+
+export type ConfirmYearInput = {
+    /**
+     * The ceiling changes each year; absent: the last year’s, to be corrected before the first payment.
+     */
+    yearlyCeiling?: string;
+    year: number;
 };
 
 export type WithholdingRateUpdate = {
@@ -2103,7 +2952,394 @@ export type WithholdingRateUpdate = {
      * The house’s own contribution to training, on top of the gross.
      */
     payerTrainingRate: string;
+    /**
+     * What the State takes on of the pension under the ceiling: shown on certificates, not withheld.
+     */
+    pensionReliefRate: string;
+    /**
+     * The same of the pension without a ceiling.
+     */
+    uncappedPensionReliefRate: string;
+    /**
+     * VAT on author’s rights of a house in Guadeloupe, Martinique or Réunion.
+     */
+    overseasVatRate: string;
+    /**
+     * The part of it that the author receives.
+     */
+    overseasVatKeptRate: string;
+    /**
+     * Withheld from residents of other countries without treaty forms (CGI 182 B).
+     */
+    withholdingTaxRate: string;
+    /**
+     * Where the figures come from.
+     */
+    note?: string | null;
     version: number;
+};
+
+export type TreatyRateResponse = {
+    validFrom: string;
+    /**
+     * Percent of the gross.
+     */
+    rate: string;
+    id: number;
+    version: number;
+    note: string | null;
+    /**
+     * ISO code.
+     */
+    country: string;
+    /**
+     * Whether the accountant has read the treaty.
+     */
+    verified: boolean;
+};
+
+export type TreatyRatePage = {
+    items: Array<TreatyRateResponse>;
+};
+
+export type TreatyRateInput = {
+    validFrom: string;
+    /**
+     * Percent of the gross.
+     */
+    rate: string;
+    /**
+     * ISO code.
+     */
+    country: string;
+    note?: string | null;
+    /**
+     * Whether the accountant has read the treaty.
+     */
+    verified: boolean;
+};
+
+export type TreatyRateUpdate = {
+    validFrom: string;
+    /**
+     * Percent of the gross.
+     */
+    rate: string;
+    /**
+     * ISO code.
+     */
+    country: string;
+    note?: string | null;
+    /**
+     * Whether the accountant has read the treaty.
+     */
+    verified: boolean;
+    version: number;
+};
+
+export type DeclarationThresholdResponse = {
+    validFrom: string;
+    amount: string;
+    id: number;
+    version: number;
+};
+
+export type DeclarationThresholdPage = {
+    items: Array<DeclarationThresholdResponse>;
+};
+
+export type DeclarationThresholdInput = {
+    validFrom: string;
+    amount: string;
+};
+
+export type DeclarationThresholdUpdate = {
+    validFrom: string;
+    amount: string;
+    version: number;
+};
+
+export type ReceiptRow = {
+    id: number;
+    receivedOn: string;
+    editionId: number;
+    workId: number;
+    title: string;
+    isbn13: string | null;
+    productForm: string;
+    mode: 'library' | 'other' | 'unit' | 'subscription';
+    channel: string | null;
+    territory: string | null;
+    copies: number | null;
+    amount: string;
+    reference: string | null;
+    /**
+     * The receipt that this one cancels.
+     */
+    cancelsId: number | null;
+    /**
+     * The receipt that cancels this one.
+     */
+    cancelledById: number | null;
+    /**
+     * A closed statement has counted it.
+     */
+    isCounted: boolean;
+};
+
+export type ReceiptTotals = {
+    /**
+     * Of all that is filtered, in euros.
+     */
+    amount?: string;
+};
+
+export type ReceiptPage = {
+    items: Array<ReceiptRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: ReceiptTotals;
+};
+
+export type ReceiptResponse = {
+    id: number;
+    receivedOn: string;
+    editionId: number;
+    workId: number;
+    title: string;
+    isbn13: string | null;
+    productForm: string;
+    mode: 'library' | 'other' | 'unit' | 'subscription';
+    channel: string | null;
+    territory: string | null;
+    copies: number | null;
+    amount: string;
+    reference: string | null;
+    /**
+     * The receipt that this one cancels.
+     */
+    cancelsId: number | null;
+    /**
+     * The receipt that cancels this one.
+     */
+    cancelledById: number | null;
+    /**
+     * A closed statement has counted it.
+     */
+    isCounted: boolean;
+    /**
+     * Why it cancels another.
+     */
+    reason: string | null;
+    actor: string;
+};
+
+export type ReceiptInput = {
+    /**
+     * The day it was received, or the last day of the period reported.
+     */
+    receivedOn: string;
+    /**
+     * Euros without VAT.
+     */
+    amount: string;
+    editionId: number;
+    mode: 'library' | 'other' | 'unit' | 'subscription';
+    /**
+     * The platform or the shop: `Kobo`.
+     */
+    channel?: string | null;
+    /**
+     * ISO country code.
+     */
+    territory?: string | null;
+    /**
+     * Copies or downloads, where the report counts them.
+     */
+    copies?: number | null;
+    /**
+     * Of the report or the invoice.
+     */
+    reference?: string | null;
+};
+
+export type CancelInput = {
+    reason: string;
+};
+
+export type LicenceRow = {
+    id: number;
+    reference: string;
+    workId: number;
+    title: string;
+    licensee: string;
+    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    territories: Array<string>;
+    language: string | null;
+    signedOn: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    authorInformedOn: string | null;
+    /**
+     * Net cashed so far, in euros.
+     */
+    cashed: string;
+};
+
+export type LicencePage = {
+    items: Array<LicenceRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type RightsIncomeRow = {
+    id: number;
+    licenceId: number;
+    licence: string;
+    licensee: string;
+    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    workId: number;
+    title: string;
+    editionId: number;
+    cashedOn: string;
+    gross: string;
+    foreignTax: string;
+    agentFee: string;
+    /**
+     * What was cashed.
+     */
+    net: string;
+    reference: string | null;
+    cancelsId: number | null;
+    cancelledById: number | null;
+    reason: string | null;
+    actor: string;
+    /**
+     * A closed statement has counted it.
+     */
+    isCounted: boolean;
+};
+
+export type LicenceResponse = {
+    id: number;
+    reference: string;
+    workId: number;
+    title: string;
+    licensee: string;
+    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    territories: Array<string>;
+    language: string | null;
+    signedOn: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    authorInformedOn: string | null;
+    /**
+     * Net cashed so far, in euros.
+     */
+    cashed: string;
+    version: number;
+    advance: string | null;
+    note: string | null;
+    /**
+     * The latest first.
+     */
+    income: Array<RightsIncomeRow>;
+};
+
+export type LicenceInput = {
+    signedOn?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    /**
+     * What the licensee pays in advance, as agreed; what is cashed of it is income.
+     */
+    advance?: string | null;
+    /**
+     * When the authors were told of it.
+     */
+    authorInformedOn?: string | null;
+    /**
+     * The house's own: `CES-2026-014`.
+     */
+    reference: string;
+    workId: number;
+    /**
+     * Who bought it.
+     */
+    licensee: string;
+    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    /**
+     * ISO country codes; none for the whole world.
+     */
+    territories?: Array<string>;
+    /**
+     * ISO 639-2/B, of a translation.
+     */
+    language?: string | null;
+    note?: string | null;
+};
+
+export type LicenceUpdate = {
+    signedOn?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    /**
+     * What the licensee pays in advance, as agreed; what is cashed of it is income.
+     */
+    advance?: string | null;
+    /**
+     * When the authors were told of it.
+     */
+    authorInformedOn?: string | null;
+    /**
+     * The house's own: `CES-2026-014`.
+     */
+    reference: string;
+    workId: number;
+    /**
+     * Who bought it.
+     */
+    licensee: string;
+    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    /**
+     * ISO country codes; none for the whole world.
+     */
+    territories?: Array<string>;
+    /**
+     * ISO 639-2/B, of a translation.
+     */
+    language?: string | null;
+    note?: string | null;
+    version: number;
+};
+
+export type RightsIncomeInput = {
+    cashedOn: string;
+    /**
+     * Euros.
+     */
+    gross: string;
+    foreignTax?: string | null;
+    agentFee?: string | null;
+    /**
+     * The edition whose clauses share it; found by the contracts where they leave no choice.
+     */
+    editionId?: number | null;
+    reference?: string | null;
+};
+
+export type RightsIncomeTotals = {
+    net?: string;
+};
+
+export type RightsIncomePage = {
+    items: Array<RightsIncomeRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: RightsIncomeTotals;
 };
 
 export type ImportRowResponse = {
@@ -2304,7 +3540,7 @@ export type OverviewResponse = {
 };
 
 export type SearchHit = {
-    type: 'invoice' | 'print-run' | 'work' | 'contributor' | 'point-of-sale' | 'contract' | 'statement';
+    type: 'print-run' | 'invoice' | 'work' | 'contributor' | 'point-of-sale' | 'contract' | 'statement';
     id: number;
     label: string;
     detail: string;
@@ -2508,6 +3744,163 @@ export type TaskReadResponses = {
 
 export type TaskReadResponse = TaskReadResponses[keyof TaskReadResponses];
 
+export type MailReadSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/mail/settings';
+};
+
+export type MailReadSettingsResponses = {
+    200: MailSettingsResponse;
+};
+
+export type MailReadSettingsResponse = MailReadSettingsResponses[keyof MailReadSettingsResponses];
+
+export type MailUpdateSettingsData = {
+    body: MailSettingsUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/mail/settings';
+};
+
+export type MailUpdateSettingsResponses = {
+    200: MailSettingsResponse;
+};
+
+export type MailUpdateSettingsResponse = MailUpdateSettingsResponses[keyof MailUpdateSettingsResponses];
+
+export type MailSendTestData = {
+    body: TestMailRequest;
+    path?: never;
+    query?: never;
+    url: '/api/mail/settings/test';
+};
+
+export type MailSendTestResponses = {
+    200: MailResponse;
+};
+
+export type MailSendTestResponse = MailSendTestResponses[keyof MailSendTestResponses];
+
+export type MailListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One or several, with commas between.
+         */
+        status?: string;
+        kind?: string;
+        /**
+         * The record that mails are about: `closing:12`.
+         */
+        about?: string;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/mail/messages';
+};
+
+export type MailListResponses = {
+    200: MailListResponse;
+};
+
+export type MailListResponse2 = MailListResponses[keyof MailListResponses];
+
+export type MailReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/mail/messages/{id}';
+};
+
+export type MailReadResponses = {
+    200: MailResponse;
+};
+
+export type MailReadResponse = MailReadResponses[keyof MailReadResponses];
+
+export type MailReadAttachmentData = {
+    body?: never;
+    path: {
+        id: number;
+        position: number;
+    };
+    query?: never;
+    url: '/api/mail/messages/{id}/attachments/{position}';
+};
+
+export type MailReadAttachmentResponses = {
+    200: unknown;
+};
+
+export type MailSendAgainData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/mail/messages/{id}/retry';
+};
+
+export type MailSendAgainResponses = {
+    200: MailResponse;
+};
+
+export type MailSendAgainResponse = MailSendAgainResponses[keyof MailSendAgainResponses];
+
+export type MailCancelData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/mail/messages/{id}/cancel';
+};
+
+export type MailCancelResponses = {
+    200: MailResponse;
+};
+
+export type MailCancelResponse = MailCancelResponses[keyof MailCancelResponses];
+
+export type MailFileAsSentData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/mail/messages/{id}/file-as-sent';
+};
+
+export type MailFileAsSentResponses = {
+    200: MailResponse;
+};
+
+export type MailFileAsSentResponse = MailFileAsSentResponses[keyof MailFileAsSentResponses];
+
 export type HouseReadData = {
     body?: never;
     path?: never;
@@ -2685,7 +4078,7 @@ export type PointOfSaleListData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+        kind?: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
         archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
@@ -2735,7 +4128,7 @@ export type PointOfSaleExportData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'author' | 'other';
+        kind?: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
         archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
@@ -3232,6 +4625,19 @@ export type ContractCheckResponses = {
 
 export type ContractCheckResponse2 = ContractCheckResponses[keyof ContractCheckResponses];
 
+export type ContractAlertsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/contracts/alerts';
+};
+
+export type ContractAlertsResponses = {
+    200: ContractAlertPage;
+};
+
+export type ContractAlertsResponse = ContractAlertsResponses[keyof ContractAlertsResponses];
+
 export type ContractReadData = {
     body?: never;
     path: {
@@ -3261,6 +4667,281 @@ export type ContractUpdateResponses = {
 };
 
 export type ContractUpdateResponse = ContractUpdateResponses[keyof ContractUpdateResponses];
+
+export type ContractActsCreateSetOffData = {
+    body: SetOffInput;
+    path?: never;
+    query?: never;
+    url: '/api/contracts/set-offs';
+};
+
+export type ContractActsCreateSetOffResponses = {
+    201: SetOffCreated;
+};
+
+export type ContractActsCreateSetOffResponse = ContractActsCreateSetOffResponses[keyof ContractActsCreateSetOffResponses];
+
+export type ContractActsRemoveSetOffData = {
+    body?: never;
+    path: {
+        setOffId: number;
+    };
+    query?: never;
+    url: '/api/contracts/set-offs/{setOffId}';
+};
+
+export type ContractActsRemoveSetOffResponses = {
+    204: void;
+};
+
+export type ContractActsRemoveSetOffResponse = ContractActsRemoveSetOffResponses[keyof ContractActsRemoveSetOffResponses];
+
+export type ContractActsCopiesLeftData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query: {
+        /**
+         * The first day of the amendment.
+         */
+        on: string;
+    };
+    url: '/api/contracts/{id}/copies-left';
+};
+
+export type ContractActsCopiesLeftResponses = {
+    200: CopiesLeftPage;
+};
+
+export type ContractActsCopiesLeftResponse = ContractActsCopiesLeftResponses[keyof ContractActsCopiesLeftResponses];
+
+export type ContractActsAmendData = {
+    body: AmendmentInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/amendments';
+};
+
+export type ContractActsAmendResponses = {
+    201: ContractResponse;
+};
+
+export type ContractActsAmendResponse = ContractActsAmendResponses[keyof ContractActsAmendResponses];
+
+export type ContractActsTerminateData = {
+    body: TerminationInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/termination';
+};
+
+export type ContractActsTerminateResponses = {
+    200: ContractResponse;
+};
+
+export type ContractActsTerminateResponse = ContractActsTerminateResponses[keyof ContractActsTerminateResponses];
+
+export type ContractActsCorrectTermsData = {
+    body: TermCorrectionInput;
+    path: {
+        id: number;
+        clauseId: number;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/clauses/{clauseId}/corrections';
+};
+
+export type ContractActsCorrectTermsResponses = {
+    201: ContractResponse;
+};
+
+export type ContractActsCorrectTermsResponse = ContractActsCorrectTermsResponses[keyof ContractActsCorrectTermsResponses];
+
+export type PriceCorrectionListData = {
+    body?: never;
+    path?: never;
+    query: {
+        editionId: number;
+    };
+    url: '/api/price-corrections';
+};
+
+export type PriceCorrectionListResponses = {
+    200: PriceCorrectionPage;
+};
+
+export type PriceCorrectionListResponse = PriceCorrectionListResponses[keyof PriceCorrectionListResponses];
+
+export type PriceCorrectionCorrectData = {
+    body: PriceCorrectionInput;
+    path?: never;
+    query?: never;
+    url: '/api/price-corrections';
+};
+
+export type PriceCorrectionCorrectResponses = {
+    201: PriceCorrectionResponse;
+};
+
+export type PriceCorrectionCorrectResponse = PriceCorrectionCorrectResponses[keyof PriceCorrectionCorrectResponses];
+
+export type AccountingLinesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        journal?: 'bank' | 'royalties';
+        /**
+         * The beginning of an account number: 40 gives all suppliers.
+         */
+        account?: string;
+        contributorId?: number;
+        /**
+         * With `documentId`: the entries of one document.
+         */
+        documentType?: string;
+        documentId?: number;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/accounting/lines';
+};
+
+export type AccountingLinesResponses = {
+    200: EntryLinePage;
+};
+
+export type AccountingLinesResponse = AccountingLinesResponses[keyof AccountingLinesResponses];
+
+export type AccountingExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        journal?: 'bank' | 'royalties';
+        /**
+         * The beginning of an account number: 40 gives all suppliers.
+         */
+        account?: string;
+        contributorId?: number;
+        /**
+         * With `documentId`: the entries of one document.
+         */
+        documentType?: string;
+        documentId?: number;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/accounting/lines/export';
+};
+
+export type AccountingExportResponses = {
+    200: unknown;
+};
+
+export type AccountingEntryData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/accounting/entries/{id}';
+};
+
+export type AccountingEntryResponses = {
+    200: EntryResponse;
+};
+
+export type AccountingEntryResponse = AccountingEntryResponses[keyof AccountingEntryResponses];
+
+export type AccountingBalanceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Until today where absent.
+         */
+        to?: string;
+    };
+    url: '/api/accounting/balance';
+};
+
+export type AccountingBalanceResponses = {
+    200: TrialBalanceResponse;
+};
+
+export type AccountingBalanceResponse = AccountingBalanceResponses[keyof AccountingBalanceResponses];
+
+export type AccountingAccountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/accounting/accounts';
+};
+
+export type AccountingAccountsResponses = {
+    200: AccountMappingResponse;
+};
+
+export type AccountingAccountsResponse = AccountingAccountsResponses[keyof AccountingAccountsResponses];
+
+export type AccountingSetAccountsData = {
+    body: AccountMappingInput;
+    path?: never;
+    query?: never;
+    url: '/api/accounting/accounts';
+};
+
+export type AccountingSetAccountsResponses = {
+    200: AccountMappingResponse;
+};
+
+export type AccountingSetAccountsResponse = AccountingSetAccountsResponses[keyof AccountingSetAccountsResponses];
 
 export type PrintRunListData = {
     body?: never;
@@ -4036,6 +5717,21 @@ export type ClosingOneResponses = {
 
 export type ClosingOneResponse = ClosingOneResponses[keyof ClosingOneResponses];
 
+export type ClosingReviewData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/review';
+};
+
+export type ClosingReviewResponses = {
+    200: ClosingReview;
+};
+
+export type ClosingReviewResponse = ClosingReviewResponses[keyof ClosingReviewResponses];
+
 export type ClosingRecomputeData = {
     body?: never;
     path: {
@@ -4065,6 +5761,36 @@ export type ClosingExplainGapsResponses = {
 };
 
 export type ClosingExplainGapsResponse = ClosingExplainGapsResponses[keyof ClosingExplainGapsResponses];
+
+export type ClosingWithdrawData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/approval';
+};
+
+export type ClosingWithdrawResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingWithdrawResponse = ClosingWithdrawResponses[keyof ClosingWithdrawResponses];
+
+export type ClosingApproveData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/approval';
+};
+
+export type ClosingApproveResponses = {
+    200: ClosingResponse;
+};
+
+export type ClosingApproveResponse = ClosingApproveResponses[keyof ClosingApproveResponses];
 
 export type ClosingCloseData = {
     body?: never;
@@ -4131,6 +5857,14 @@ export type RoyaltyStatementsData = {
         contributorId?: number;
         status?: 'draft' | 'closed';
         hasGap?: 'true' | 'false';
+        /**
+         * Nothing to pay.
+         */
+        isZero?: 'true' | 'false';
+        /**
+         * Against the statement before; only with `closingId`.
+         */
+        change?: 'new' | 'changed' | 'large';
     };
     url: '/api/statements';
 };
@@ -4211,6 +5945,468 @@ export type RateUpdateResponses = {
 };
 
 export type RateUpdateResponse = RateUpdateResponses[keyof RateUpdateResponses];
+
+export type RateConfirmYearData = {
+    body: ConfirmYearInput;
+    path?: never;
+    query?: never;
+    url: '/api/withholding-rates/confirm-year';
+};
+
+export type RateConfirmYearResponses = {
+    201: WithholdingRateResponse;
+};
+
+export type RateConfirmYearResponse = RateConfirmYearResponses[keyof RateConfirmYearResponses];
+
+export type TreatyRateListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/treaty-rates';
+};
+
+export type TreatyRateListResponses = {
+    200: TreatyRatePage;
+};
+
+export type TreatyRateListResponse = TreatyRateListResponses[keyof TreatyRateListResponses];
+
+export type TreatyRateCreateData = {
+    body: TreatyRateInput;
+    path?: never;
+    query?: never;
+    url: '/api/treaty-rates';
+};
+
+export type TreatyRateCreateResponses = {
+    201: TreatyRateResponse;
+};
+
+export type TreatyRateCreateResponse = TreatyRateCreateResponses[keyof TreatyRateCreateResponses];
+
+export type TreatyRateUpdateData = {
+    body: TreatyRateUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/treaty-rates/{id}';
+};
+
+export type TreatyRateUpdateResponses = {
+    200: TreatyRateResponse;
+};
+
+export type TreatyRateUpdateResponse = TreatyRateUpdateResponses[keyof TreatyRateUpdateResponses];
+
+export type ThresholdListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/das2-thresholds';
+};
+
+export type ThresholdListResponses = {
+    200: DeclarationThresholdPage;
+};
+
+export type ThresholdListResponse = ThresholdListResponses[keyof ThresholdListResponses];
+
+export type ThresholdCreateData = {
+    body: DeclarationThresholdInput;
+    path?: never;
+    query?: never;
+    url: '/api/das2-thresholds';
+};
+
+export type ThresholdCreateResponses = {
+    201: DeclarationThresholdResponse;
+};
+
+export type ThresholdCreateResponse = ThresholdCreateResponses[keyof ThresholdCreateResponses];
+
+export type ThresholdUpdateData = {
+    body: DeclarationThresholdUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/das2-thresholds/{id}';
+};
+
+export type ThresholdUpdateResponses = {
+    200: DeclarationThresholdResponse;
+};
+
+export type ThresholdUpdateResponse = ThresholdUpdateResponses[keyof ThresholdUpdateResponses];
+
+export type ReceiptListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        editionId?: number;
+        workId?: number;
+        mode?: 'library' | 'other' | 'unit' | 'subscription';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/receipts';
+};
+
+export type ReceiptListResponses = {
+    200: ReceiptPage;
+};
+
+export type ReceiptListResponse = ReceiptListResponses[keyof ReceiptListResponses];
+
+export type ReceiptRecordData = {
+    body: ReceiptInput;
+    path?: never;
+    query?: never;
+    url: '/api/receipts';
+};
+
+export type ReceiptRecordResponses = {
+    201: ReceiptResponse;
+};
+
+export type ReceiptRecordResponse = ReceiptRecordResponses[keyof ReceiptRecordResponses];
+
+export type ReceiptExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        editionId?: number;
+        workId?: number;
+        mode?: 'library' | 'other' | 'unit' | 'subscription';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/receipts/export';
+};
+
+export type ReceiptExportResponses = {
+    200: unknown;
+};
+
+export type ReceiptReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/receipts/{id}';
+};
+
+export type ReceiptReadResponses = {
+    200: ReceiptResponse;
+};
+
+export type ReceiptReadResponse = ReceiptReadResponses[keyof ReceiptReadResponses];
+
+export type ReceiptCancelData = {
+    body: CancelInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/receipts/{id}/cancel';
+};
+
+export type ReceiptCancelResponses = {
+    201: ReceiptResponse;
+};
+
+export type ReceiptCancelResponse = ReceiptCancelResponses[keyof ReceiptCancelResponses];
+
+export type LicenceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        workId?: number;
+        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        /**
+         * `to-inform`: an author of the work has not been told yet; `ended`: its term is over.
+         */
+        state?: 'to-inform' | 'ended' | 'running';
+    };
+    url: '/api/rights-licences';
+};
+
+export type LicenceListResponses = {
+    200: LicencePage;
+};
+
+export type LicenceListResponse = LicenceListResponses[keyof LicenceListResponses];
+
+export type LicenceCreateData = {
+    body: LicenceInput;
+    path?: never;
+    query?: never;
+    url: '/api/rights-licences';
+};
+
+export type LicenceCreateResponses = {
+    201: LicenceResponse;
+};
+
+export type LicenceCreateResponse = LicenceCreateResponses[keyof LicenceCreateResponses];
+
+export type LicenceExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        workId?: number;
+        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        /**
+         * `to-inform`: an author of the work has not been told yet; `ended`: its term is over.
+         */
+        state?: 'to-inform' | 'ended' | 'running';
+    };
+    url: '/api/rights-licences/export';
+};
+
+export type LicenceExportResponses = {
+    200: unknown;
+};
+
+export type LicenceDeleteData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/rights-licences/{id}';
+};
+
+export type LicenceDeleteResponses = {
+    204: void;
+};
+
+export type LicenceDeleteResponse = LicenceDeleteResponses[keyof LicenceDeleteResponses];
+
+export type LicenceReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/rights-licences/{id}';
+};
+
+export type LicenceReadResponses = {
+    200: LicenceResponse;
+};
+
+export type LicenceReadResponse = LicenceReadResponses[keyof LicenceReadResponses];
+
+export type LicenceUpdateData = {
+    body: LicenceUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/rights-licences/{id}';
+};
+
+export type LicenceUpdateResponses = {
+    200: LicenceResponse;
+};
+
+export type LicenceUpdateResponse = LicenceUpdateResponses[keyof LicenceUpdateResponses];
+
+export type LicenceCashData = {
+    body: RightsIncomeInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/rights-licences/{id}/income';
+};
+
+export type LicenceCashResponses = {
+    201: RightsIncomeRow;
+};
+
+export type LicenceCashResponse = LicenceCashResponses[keyof LicenceCashResponses];
+
+export type RightsIncomeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        licenceId?: number;
+        workId?: number;
+        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/rights-income';
+};
+
+export type RightsIncomeListResponses = {
+    200: RightsIncomePage;
+};
+
+export type RightsIncomeListResponse = RightsIncomeListResponses[keyof RightsIncomeListResponses];
+
+export type RightsIncomeExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        licenceId?: number;
+        workId?: number;
+        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/rights-income/export';
+};
+
+export type RightsIncomeExportResponses = {
+    200: unknown;
+};
+
+export type RightsIncomeCancelData = {
+    body: CancelInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/rights-income/{id}/cancel';
+};
+
+export type RightsIncomeCancelResponses = {
+    201: RightsIncomeRow;
+};
+
+export type RightsIncomeCancelResponse = RightsIncomeCancelResponses[keyof RightsIncomeCancelResponses];
 
 export type StatementDocumentPdfData = {
     body?: never;

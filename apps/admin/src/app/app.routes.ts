@@ -111,6 +111,28 @@ export const nav: readonly NavEntry[] = [
     permission: 'royalties.read',
   },
   {
+    section: 'royalties',
+    path: '/droits/recettes',
+    label: { fr: 'Recettes', en: 'Receipts' },
+    permission: 'royalties.read',
+    create: {
+      path: '/droits/recettes/nouvelle',
+      label: { fr: 'Nouvelle recette', en: 'New receipt' },
+      permission: 'royalties.write',
+    },
+  },
+  {
+    section: 'royalties',
+    path: '/droits/cessions',
+    label: { fr: 'Cessions', en: 'Licences' },
+    permission: 'royalties.read',
+    create: {
+      path: '/droits/cessions/nouvelle',
+      label: { fr: 'Nouvelle cession', en: 'New licence' },
+      permission: 'royalties.write',
+    },
+  },
+  {
     section: 'exchange',
     path: '/echanges/imports',
     label: { fr: 'Imports', en: 'Imports' },
@@ -170,6 +192,14 @@ const features: Routes = [
   {
     path: 'ventes/factures',
     loadChildren: () => import('./sales/invoices/invoices.routes').then((file) => file.routes),
+  },
+  {
+    path: 'droits/recettes',
+    loadChildren: () => import('./royalties/income/income.routes').then((file) => file.receiptRoutes),
+  },
+  {
+    path: 'droits/cessions',
+    loadChildren: () => import('./royalties/income/income.routes').then((file) => file.licenceRoutes),
   },
   { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
   { path: 'echanges', loadChildren: () => import('./exchange/exchange.routes').then((file) => file.routes) },
