@@ -133,6 +133,24 @@ export const nav: readonly NavEntry[] = [
     },
   },
   {
+    section: 'accounts',
+    path: '/comptes/ecritures',
+    label: { fr: 'Écritures', en: 'Entries' },
+    permission: 'accounting.read',
+  },
+  {
+    section: 'accounts',
+    path: '/comptes/balance',
+    label: { fr: 'Balance', en: 'Trial balance' },
+    permission: 'accounting.read',
+  },
+  {
+    section: 'accounts',
+    path: '/comptes/plan',
+    label: { fr: 'Plan de comptes', en: 'Chart of accounts' },
+    permission: 'accounting.read',
+  },
+  {
     section: 'exchange',
     path: '/echanges/imports',
     label: { fr: 'Imports', en: 'Imports' },
@@ -202,6 +220,7 @@ const features: Routes = [
     loadChildren: () => import('./royalties/income/income.routes').then((file) => file.licenceRoutes),
   },
   { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
+  { path: 'comptes', loadChildren: () => import('./accounting/accounting.routes').then((file) => file.routes) },
   { path: 'echanges', loadChildren: () => import('./exchange/exchange.routes').then((file) => file.routes) },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
   { path: 'reglages/taux', loadChildren: () => import('./royalties/rates/rates.routes').then((file) => file.routes) },
