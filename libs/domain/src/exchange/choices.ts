@@ -3,6 +3,7 @@
  *
  * What people get wrong: a word that is not known is refused with the words that are, never turned into "other".
  */
+import { countryNamed } from '../identifiers';
 import { CellFault } from './cell-fault';
 import { foldText } from './fold';
 
@@ -134,49 +135,9 @@ function wordsOf(name: ChoiceName): ReadonlyMap<string, string> {
   return words;
 }
 
-/** What people call countries besides their names in French and English. */
-const countryNicknames: Readonly<Record<string, string>> = {
-  uk: 'GB',
-  angleterre: 'GB',
-  ecosse: 'GB',
-  'pays de galles': 'GB',
-  'grande bretagne': 'GB',
-  usa: 'US',
-  'u s a': 'US',
-  hollande: 'NL',
-  quebec: 'CA',
-  'la reunion': 'RE',
-  guyane: 'GF',
-  'republique tcheque': 'CZ',
-  congo: 'CG',
-};
-
-let countries: ReadonlyMap<string, string> | undefined;
-
-/** Every country by its name in French and in English; the names are those of the CLDR. */
-function countryNames(): ReadonlyMap<string, string> {
-  if (countries) return countries;
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  // A code that is another's former one (DD of DE) gives way to it.
-  const codes = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
-  const names = new Map(Object.entries(countryNicknames));
-  for (const language of ['fr', 'en']) {
-    const namesOf = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of codes) {
-      const name = foldText(namesOf.of(code) ?? '');
-      if (name && !names.has(name)) names.set(name, code);
-    }
-  }
-  countries = names;
-  return names;
-}
-
 /** An ISO code or the country's name in French or English. @throws CellFault `country-unknown` */
 export function readCountry(text: string): string {
-  if (/^[A-Za-z]{2}$/.test(text.trim()) && text.trim().toUpperCase() !== 'UK') return text.trim().toUpperCase();
-  const found = countryNames().get(foldText(text));
+  const found = countryNamed(text);
   if (!found) throw new CellFault('country-unknown');
   return found;
 }

@@ -19,3 +19,4 @@ export { formatBic, formatIban, isBic, isIban, maskIban, parseBic, parseIban, ty
 export { formatIsni, isIsni, parseIsni, type Isni } from './isni';
 export { formatNir, isNir, maskNir, nirKey, parseNir, type Nir } from './nir';
 export { gs1CheckDigit } from './check-digits';
+export { countryNamed } from './country';

@@ -1,5 +1,5 @@
 import type { LicenceResponse, LicenceRow, ReceiptRow } from '@colophon/api-client';
-import { readCountry } from '@colophon/domain/exchange';
+import { countryNamed } from '@colophon/domain/identifiers';
 import type { Meaning } from '@colophon/ui/status';
 
 export const RECEIPT_MODES = [
@@ -62,18 +62,19 @@ export function countryNames(codes: readonly string[], locale: string): string {
   return codes.map((code) => names.of(code) ?? code).join(', ');
 }
 
-/** The codes of countries as people name them. @throws CellFault where one is no country */
+/** The codes of countries as people name them; what names none is left out, and {@link areCountries} says so. */
 export function readCountries(text: string): string[] {
-  const named = text.split(/[,;]/).map((name) => name.trim());
-  return [...new Set(named.filter((name) => name !== '').map(readCountry))];
+  return [...new Set(namesIn(text).flatMap((name) => countryNamed(name) ?? []))];
 }
 
 /** Whether each name is one of a country. */
 export function areCountries(text: string): boolean {
-  try {
-    readCountries(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return namesIn(text).every((name) => countryNamed(name) !== undefined);
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

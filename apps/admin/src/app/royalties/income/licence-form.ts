@@ -10,7 +10,7 @@ import { Section } from '@colophon/ui/record';
 import { Toasts } from '@colophon/ui/toast';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { LANGUAGES } from '../../catalogue/works/work-draft';
+import { LANGUAGES } from '../../catalogue';
 import { LICENSED_RIGHTS } from './income';
 import { licenceBodyOf, licenceDraftOf, licenceRules, type LicenceDraft } from './licence-draft';
 
