@@ -5,6 +5,7 @@ export { AdvanceInput, ClauseInput, clauseBases, PayeeInput } from './clause-dto
 export { clauseInputOf, nowOf, storedClauses, type StoredClause } from './clause-record';
 export { contractAlerts } from './contract-alerts';
 export { toClauseDraft } from './contract-draft';
+export { findingsOf } from './contract-findings';
 export {
   ContractInput,
   contractStatuses,

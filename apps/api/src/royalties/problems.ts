@@ -82,6 +82,11 @@ export const royaltiesProblems = defineProblems({
     fr: 'La maison demande l’accord d’une deuxième personne : faites approuver ce projet avant de le clôturer.',
     en: 'The house wants a second person’s approval: have this draft approved before closing it.',
   },
+  'closing-still-draft': {
+    status: 409,
+    fr: 'Cette clôture est encore un projet : elle se vérifie une fois terminée.',
+    en: 'This closing is still a draft: it is verified once it is done.',
+  },
   'closing-own-approval': {
     status: 409,
     fr: 'Vous avez créé ou calculé ce projet : une autre personne doit l’approuver.',

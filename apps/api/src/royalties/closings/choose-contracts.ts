@@ -45,11 +45,12 @@ export async function chooseContracts(
 
 /** The first day of the statement that a contract is due at the end of a period; undefined where it is due none. */
 export function dueFrom(
-  { startsOn }: Pick<ContractRow, 'startsOn'>,
+  { startsOn, signedOn }: Pick<ContractRow, 'startsOn' | 'signedOn'>,
   { terms, to }: { readonly terms: StatedUntil | undefined; readonly to: string },
 ): string | undefined {
   const period = terms && periodEnding(terms, to);
-  if (!period || (startsOn !== null && startsOn > to)) return undefined;
+  const begun = startsOn ?? signedOn;
+  if (!period || (begun !== null && begun > to)) return undefined;
   const { statedUntil: until } = terms;
   if (until !== null && until >= to) return undefined;
   return until !== null && until >= period.from ? addDays(until, 1) : period.from;

@@ -9,8 +9,6 @@ import { CloseClosing } from './close-closing';
 import { ClosingInput, ClosingPage, ClosingQuery, ClosingResponse, GapReasonsInput } from './closing-dto';
 import { DraftClosing } from './draft-closing';
 import { ReadClosings } from './read-closings';
-import { ReviewClosing } from './review-closing';
-import { ClosingReview } from './review-dto';
 
 @ApiTags('closings')
 @Controller('closings')
@@ -18,7 +16,6 @@ export class ClosingController {
   constructor(
     private readonly read: ReadClosings,
     private readonly draft: DraftClosing,
-    private readonly reviewer: ReviewClosing,
     private readonly approver: ApproveClosing,
     private readonly closer: CloseClosing,
   ) {}
@@ -33,13 +30,6 @@ export class ClosingController {
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<ClosingResponse> {
     return this.read.one(actor, id);
-  }
-
-  /** What it changes against the statements before. */
-  @Requires('royalties.read')
-  @Get(':id/review')
-  review(@Param('id', ParseIntPipe) id: number): Promise<ClosingReview> {
-    return this.reviewer.review(id);
   }
 
   /** Computes a draft; nothing is issued until it is closed. */

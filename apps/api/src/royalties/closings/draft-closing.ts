@@ -28,11 +28,15 @@ export class DraftClosing {
   }
 
   async createIn(tx: Tx, actor: Actor, input: ClosingInput): Promise<number> {
-    const fields = await this.fields(tx, input);
-    const common = { kind: input.kind, status: 'draft', version: 1, createdBy: actor.id };
-    const closing = await tx.save(tx.create(ClosingRecord, { contracts: 'all', ...fields, ...common }));
+    const closing = await tx.save(Object.assign(await this.prepare(tx, input), { createdBy: actor.id }));
     await recomputeDraft(tx, closing, actor);
     return closing.id;
+  }
+
+  /** The closing as it would be, with nothing written. @throws what keeps it from beginning */
+  async prepare(tx: Tx, input: ClosingInput): Promise<ClosingRecord> {
+    const fields = await this.fields(tx, input);
+    return tx.create(ClosingRecord, { contracts: 'all', ...fields, kind: input.kind, status: 'draft', version: 1 });
   }
 
   /** Computes the draft from the facts as they are now; reasons given are kept, an approval is not. */

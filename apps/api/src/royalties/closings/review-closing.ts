@@ -35,13 +35,17 @@ async function changes(tx: Tx, id: number): Promise<Omit<ClosingReview, 'gone'>>
   return row as Omit<ClosingReview, 'gone'>;
 }
 
-type Candidate = Omit<GoneContract, 'reason'> & { readonly status: string; readonly startsOn: string | null };
+type Candidate = Omit<GoneContract, 'reason'> & {
+  readonly status: string;
+  readonly startsOn: string | null;
+  readonly signedOn: string | null;
+};
 
 /** Contracts that the period before stated and this one does not, though their turn has come or they ended. */
 async function gone(tx: Tx, closing: ClosingRecord): Promise<GoneContract[]> {
   const candidates: Candidate[] = await tx.query(
     `SELECT c.id AS "contractId", c.reference AS "contractReference", p.display_name AS "contributorName", w.title AS "workTitle",
-       q.id AS "statementId", q.earned::text, q.net::text, c.status, c.starts_on AS "startsOn"
+       q.id AS "statementId", q.earned::text, q.net::text, c.status, c.starts_on AS "startsOn", c.signed_on AS "signedOn"
      FROM royalty_statement q JOIN contract c ON c.id = q.contract_id JOIN contributor p ON p.id = c.contributor_id JOIN work w ON w.id = c.work_id
      WHERE q.closing_id = (SELECT h.id FROM closing h WHERE h.status = 'closed' AND h.kind = 'period' AND h.id <> $1
          AND h.entry < coalesce($2::bigint, 9223372036854775807) ORDER BY h.entry DESC LIMIT 1)
@@ -57,9 +61,10 @@ async function gone(tx: Tx, closing: ClosingRecord): Promise<GoneContract[]> {
       )
     ).map((row) => [row.id, row]),
   );
-  return candidates.flatMap(({ status, startsOn, ...contract }): GoneContract[] => {
+  return candidates.flatMap(({ status, startsOn, signedOn, ...contract }): GoneContract[] => {
     if (status === 'terminated') return [{ ...contract, reason: 'terminated' }];
-    const isDue = dueFrom({ startsOn }, { terms: terms.get(contract.contractId), to: closing.periodTo }) !== undefined;
+    const isDue =
+      dueFrom({ startsOn, signedOn }, { terms: terms.get(contract.contractId), to: closing.periodTo }) !== undefined;
     return closing.contracts === 'all' || isDue ? [{ ...contract, reason: 'absent' }] : [];
   });
 }
