@@ -44,7 +44,8 @@ function scopeFields(clause: ClauseInput) {
   };
 }
 
-function storedTier({ upTo, rate, amountPerCopy }: TierInput): StoredTier {
+/** A tier with what it says only. */
+export function storedTier({ upTo, rate, amountPerCopy }: TierInput): StoredTier {
   const due = amountPerCopy === undefined ? { rate: (rate ?? '').trim() } : { amountPerCopy: amountPerCopy.trim() };
   return { upTo: upTo ?? null, ...due };
 }

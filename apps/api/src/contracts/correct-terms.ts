@@ -7,7 +7,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { lockVersion } from '../platform/database/lock-version';
 import type { Actor } from '../platform/sign-in/actor';
 import type { TermCorrectionInput } from './amendment-dto';
-import { clauseInputOf, nowOf, storedClauses } from './clause-record';
+import { clauseInputOf, nowOf, storedClauses, storedTier } from './clause-record';
 import { checkInput, refusedFields } from './contract-findings';
 import type { ContractResponse } from './contract-response-dto';
 import { withCorrections } from './corrected-terms';
@@ -67,7 +67,7 @@ export interface ClausePlace {
 
 function termsOf({ tiers, excluded, poolShares, poolIndex, rate, amount }: TermCorrectionInput): ClauseTerms {
   return {
-    ...(tiers === undefined ? {} : { tiers: tiers.map(({ upTo, ...due }) => ({ upTo: upTo ?? null, ...due })) }),
+    ...(tiers === undefined ? {} : { tiers: tiers.map(storedTier) }),
     ...(excluded === undefined ? {} : { excluded: { ...excluded } }),
     ...(poolShares === undefined ? {} : { poolShares }),
     ...(poolIndex === undefined ? {} : { poolIndex }),
