@@ -2558,6 +2558,116 @@ export type ClosingPage = {
     totalIsCapped: boolean;
 };
 
+export type ClosingInput = {
+    /**
+     * First day of the period; only for a period.
+     */
+    periodFrom?: string;
+    /**
+     * Last day of the period; only for a period.
+     */
+    periodTo?: string;
+    /**
+     * When it is planned to pay: it decides the rates of the withholding, so it has no default.
+     */
+    paymentDate: string;
+    kind: 'period' | 'print-run' | 'termination';
+    /**
+     * Of a period: every contract (the default), or those whose frequency makes them due on its last day.
+     */
+    contracts?: 'all' | 'due';
+    /**
+     * Only for a termination.
+     */
+    contractId?: number;
+    /**
+     * Only for a print run.
+     */
+    printRunId?: number;
+};
+
+export type GapReason = {
+    statementId: number;
+    reason: string;
+};
+
+export type GapReasonsInput = {
+    reasons: Array<GapReason>;
+};
+
+export type DueFrequency = {
+    frequency: 'annual' | 'half-yearly' | 'quarterly' | 'on-print-run';
+    contracts: number;
+};
+
+export type DueStatements = {
+    /**
+     * First day of the shortest of their periods.
+     */
+    periodFrom: string;
+    periodTo: string;
+    /**
+     * The last day to send and to pay them: six months after the period (CPI L132-17-3, L132-17-3-1).
+     */
+    deadline: string;
+    /**
+     * Days until then; below zero once it is past.
+     */
+    daysLeft: number;
+    contracts: number;
+    frequencies: Array<DueFrequency>;
+};
+
+export type DueStatementsResponse = {
+    /**
+     * The most urgent first.
+     */
+    items: Array<DueStatements>;
+};
+
+export type CheckPlace = {
+    /**
+     * What is wrong there, where it is not the same for all.
+     */
+    detail: string | null;
+    /**
+     * « C-2024-001, Anne Kerouredan ».
+     */
+    label: string;
+    /**
+     * The admin's page on which it is mended.
+     */
+    url: string;
+};
+
+export type CheckItem = {
+    code: string;
+    severity: 'blocking' | 'warning';
+    /**
+     * What is wrong and what to do, in the reader's language.
+     */
+    sentence: string;
+    count: number;
+    /**
+     * The first hundred.
+     */
+    places: Array<CheckPlace>;
+};
+
+export type CheckListResponse = {
+    /**
+     * Contracts that it would state.
+     */
+    contracts: number;
+    /**
+     * Contracts in force that are not due on its last day; none where it takes all.
+     */
+    notDue: number;
+    blocking: number;
+    warnings: number;
+    items: Array<CheckItem>;
+};
+
 export type FiguresBefore = {
     statements: number;
     earned: string;
@@ -2601,41 +2711,42 @@ export type ClosingReview = {
     gone: Array<GoneContract>;
 };
 
-export type ClosingInput = {
+export type VerifiedDifference = {
+    issued: string | null;
+    now: string | null;
     /**
-     * First day of the period; only for a period.
+     * A member of the statement (`earned`), or a pointer into its result (`/runs/0/state/amount`).
      */
-    periodFrom?: string;
-    /**
-     * Last day of the period; only for a period.
-     */
-    periodTo?: string;
-    /**
-     * When it is planned to pay: it decides the rates of the withholding, so it has no default.
-     */
-    paymentDate: string;
-    kind: 'period' | 'print-run' | 'termination';
-    /**
-     * Of a period: every contract (the default), or those whose frequency makes them due on its last day.
-     */
-    contracts?: 'all' | 'due';
-    /**
-     * Only for a termination.
-     */
-    contractId?: number;
-    /**
-     * Only for a print run.
-     */
-    printRunId?: number;
+    what: string;
 };
 
-export type GapReason = {
+export type VerifiedStatement = {
     statementId: number;
-    reason: string;
+    number: string;
+    contractId: number;
+    contractReference: string;
+    contributorName: string;
+    /**
+     * The first twenty.
+     */
+    differences: Array<VerifiedDifference>;
 };
 
-export type GapReasonsInput = {
-    reasons: Array<GapReason>;
+export type ClosingVerification = {
+    /**
+     * Why the computation could not be made again, where it stops.
+     */
+    refusal: string | null;
+    statements: number;
+    /**
+     * What was paid comes out the same to the cent, line by line, with the seal of each statement.
+     */
+    isSame: boolean;
+    /**
+     * Gross now less gross issued, over all statements.
+     */
+    difference: string;
+    changed: Array<VerifiedStatement>;
 };
 
 export type PreviewedContract = {
@@ -3429,7 +3540,7 @@ export type ImportResponse = {
 
 export type ImportIssueResponse = {
     position: number;
-    severity: 'error' | 'warning';
+    severity: 'warning' | 'error';
     fileId: number | null;
     fileName: string | null;
     sheet: string | null;
@@ -5717,21 +5828,6 @@ export type ClosingOneResponses = {
 
 export type ClosingOneResponse = ClosingOneResponses[keyof ClosingOneResponses];
 
-export type ClosingReviewData = {
-    body?: never;
-    path: {
-        id: number;
-    };
-    query?: never;
-    url: '/api/closings/{id}/review';
-};
-
-export type ClosingReviewResponses = {
-    200: ClosingReview;
-};
-
-export type ClosingReviewResponse = ClosingReviewResponses[keyof ClosingReviewResponses];
-
 export type ClosingRecomputeData = {
     body?: never;
     path: {
@@ -5806,6 +5902,62 @@ export type ClosingCloseResponses = {
 };
 
 export type ClosingCloseResponse = ClosingCloseResponses[keyof ClosingCloseResponses];
+
+export type ClosingChecksStatementsDueData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/statements-due';
+};
+
+export type ClosingChecksStatementsDueResponses = {
+    200: DueStatementsResponse;
+};
+
+export type ClosingChecksStatementsDueResponse = ClosingChecksStatementsDueResponses[keyof ClosingChecksStatementsDueResponses];
+
+export type ClosingChecksCheckData = {
+    body: ClosingInput;
+    path?: never;
+    query?: never;
+    url: '/api/closings/check';
+};
+
+export type ClosingChecksCheckResponses = {
+    200: CheckListResponse;
+};
+
+export type ClosingChecksCheckResponse = ClosingChecksCheckResponses[keyof ClosingChecksCheckResponses];
+
+export type ClosingChecksReviewData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/review';
+};
+
+export type ClosingChecksReviewResponses = {
+    200: ClosingReview;
+};
+
+export type ClosingChecksReviewResponse = ClosingChecksReviewResponses[keyof ClosingChecksReviewResponses];
+
+export type ClosingChecksVerifyData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/verify';
+};
+
+export type ClosingChecksVerifyResponses = {
+    200: ClosingVerification;
+};
+
+export type ClosingChecksVerifyResponse = ClosingChecksVerifyResponses[keyof ClosingChecksVerifyResponses];
 
 export type RoyaltyPreviewPrintRunData = {
     body?: never;
@@ -6543,7 +6695,7 @@ export type ImportIssuesData = {
          * From the page before.
          */
         cursor?: number;
-        severity?: 'error' | 'warning';
+        severity?: 'warning' | 'error';
         fileId?: number;
     };
     url: '/api/imports/{id}/issues';
