@@ -19,6 +19,8 @@ export interface SmtpCatcher {
   mood: Mood;
   /** Recipients that are refused for good. */
   readonly unknown: Set<string>;
+  /** Runs when a recipient is named, before the answer and any text. */
+  onRecipient: (() => Promise<void>) | undefined;
   /** Runs when a mail's text is complete, before the answer. */
   onText: (() => Promise<void>) | undefined;
   close(): Promise<void>;
@@ -32,7 +34,9 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpCa
     logger: false,
     ...options,
     onRcptTo: ({ address }, _session, done) =>
-      done(catcher.unknown.has(address) ? refusal(550, 'no such mailbox') : null),
+      void Promise.resolve(catcher.onRecipient?.()).then(() =>
+        done(catcher.unknown.has(address) ? refusal(550, 'no such mailbox') : null),
+      ),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       const hangUp = () => socketOf(server).forEach((socket) => socket.destroy());
@@ -65,6 +69,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpCa
     mails: [],
     mood: 'accepts',
     unknown: new Set(),
+    onRecipient: undefined,
     onText: undefined,
     close: () => new Promise((resolve) => server.close(resolve)),
   };

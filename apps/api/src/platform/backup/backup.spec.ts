@@ -57,6 +57,22 @@ describe('a backup', () => {
     await target.drop();
   });
 
+  it('restored sends none of the mails again that waited when it was made', async () => {
+    const [id] = await api.sql<{ id: number }>(
+      `INSERT INTO mail_message (kind, key, to_name, to_address, subject, body_text, body_html)
+       VALUES ('statement', 'waiting', '', 'a@example.org', 's', 't', 't') RETURNING id`,
+    );
+    await backup('with-mail.tar.gz');
+    await api.sql(`DELETE FROM mail_message WHERE id = $1`, [id!.id]);
+    const target = await createTestDatabase({ migrated: false });
+    await restoreBackup({ databaseUrl: target.url, file: join(folder, 'with-mail.tar.gz'), verify: true });
+    const restored = await startTestApi({ url: target.url });
+    const { items } = (await (await restored.as('owner')).get('/api/mail/messages')).body;
+    expect(items).toMatchObject([{ status: 'uncertain', lastError: expect.stringContaining('sauvegarde') }]);
+    await restored.close();
+    await target.drop();
+  });
+
   it('is the same bytes for the same rows', async () => {
     const first = await backup('one.tar.gz');
     const second = await backup('two.tar.gz');

@@ -43,7 +43,22 @@ export async function restoreBackup(request: RestoreRequest): Promise<Manifest> 
     await client.end();
   }
   await migrate(request.databaseUrl);
+  await holdMails(request.databaseUrl);
   return manifest;
+}
+
+/** A mail that waited when the backup was made may have left since: a person decides, the restored house sends none again. */
+async function holdMails(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, application_name: 'colophon-restore' });
+  await client.connect();
+  try {
+    await client.query(
+      `UPDATE mail_message SET status = 'uncertain', last_error = '{"code":"mail-outcome-unknown-restored"}'
+       WHERE status IN ('queued', 'sending')`,
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** The migrations up to the backup's. @throws BackupError for a backup of a newer Colophon. */

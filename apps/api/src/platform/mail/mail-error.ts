@@ -17,6 +17,11 @@ export const mailProblems = defineProblems({
     fr: 'L’envoi des courriels n’est pas encore réglé : indiquez d’abord le serveur et l’adresse d’expédition.',
     en: 'Sending mail is not set up yet: first give the server and the sender’s address.',
   },
+  'mail-sender-missing': {
+    status: 422,
+    fr: 'Indiquez l’adresse d’expédition : un courriel ne part pas sans elle.',
+    en: 'Give the sender’s address: no mail leaves without it.',
+  },
   'mail-not-in-this-state': {
     status: 409,
     fr: 'Ce courriel a changé d’état entre-temps : rechargez la page.',

@@ -44,7 +44,7 @@ export class SaveMailSettings {
     const userName = input.userName?.trim() || null;
     const host = input.host || null;
     const fromAddress = input.fromAddress?.trim() || null;
-    if (host && !fromAddress) throw mailProblems.at('/fromAddress', 'mail-not-set-up');
+    if (host && !fromAddress) throw mailProblems.at('/fromAddress', 'mail-sender-missing');
     const passwordEncrypted = this.password(current, { ...input, host, userName });
     if ((userName === null) !== (passwordEncrypted === null))
       throw mailProblems.at(userName === null ? '/userName' : '/password', 'mail-user-and-password');
