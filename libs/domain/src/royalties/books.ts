@@ -6,7 +6,7 @@ import { ContractBook } from './contract-book';
 import { EditionBook } from './edition-book';
 import type { ContractFacts, RoyaltyFacts } from './facts';
 import { openLedgers } from './open-contract';
-import { PayeesBook } from './payees';
+import { PayeesOverTime } from './payees';
 import type { KnownRun } from './printed';
 import { SetOffs } from './set-offs';
 
@@ -53,14 +53,14 @@ function openContract(
 ): void {
   const author = books.authors.get(contract.author);
   const payees = (contract.payees ?? []).map((payee, index) =>
-    within(`/payees/${index}`, () => ({ payee, author: books.authors.get(payee.author) })),
+    within(`/payees/${index}`, () => ({ payee, from: payee.from, author: books.authors.get(payee.author) })),
   );
   const ledgers = openLedgers({
     contract,
     rounding: contract.unitPriceRounding ?? rounding,
     editionOf: (id) => books.editions.get(id),
   });
-  const parts = { payees: new PayeesBook(author, payees), ledgers, setOffs: books.setOffs };
+  const parts = { payees: new PayeesOverTime(author, payees), ledgers, setOffs: books.setOffs };
   books.contracts.add(contract.id, new ContractBook(contract, parts));
 }
 

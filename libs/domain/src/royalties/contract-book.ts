@@ -12,7 +12,7 @@ import type { ContractFacts } from './facts';
 import { Guarantee } from './guarantee';
 import type { IssuedAdvance, IssuedStatement, SetOffTrace } from './issued';
 import { refuseOtherReach, type ClauseLedger } from './ledger';
-import type { PayeesBook } from './payees';
+import type { PayeesOverTime } from './payees';
 import type { SetOffs } from './set-offs';
 import { StatementDraft } from './statement-draft';
 
@@ -26,7 +26,7 @@ export interface StatementRequest {
 }
 
 export interface ContractParts {
-  readonly payees: PayeesBook;
+  readonly payees: PayeesOverTime;
   /** The ledger of each clause; one that clauses share comes for each of them. */
   readonly ledgers: readonly ClauseLedger[];
   readonly setOffs: SetOffs;
@@ -55,7 +55,7 @@ export class ContractBook {
   }
 
   payAdvance(amount: Money, date: CalendarDate): IssuedAdvance {
-    const { net, withholding, payees } = this.parts.payees.pay(amount, date);
+    const { net, withholding, payees } = this.parts.payees.on(date).pay(amount, date);
     this.unrecouped = this.unrecouped.plus(amount);
     const { id, author } = this.facts;
     const advance = {
@@ -103,7 +103,7 @@ export class ContractBook {
     const outcome = this.outcomeOf(balance, isFinal);
     const gross = outcome === 'paid' ? balance : Money.zero;
     this.carried = balance.minus(gross);
-    const paid = outcome === 'paid' ? this.parts.payees.pay(gross, request.paymentDate) : undefined;
+    const paid = outcome === 'paid' ? this.parts.payees.on(request.date).pay(gross, request.paymentDate) : undefined;
     const unrecouped = this.unrecouped;
     if (isFinal) this.terminate();
     return {

@@ -28,6 +28,11 @@ export interface AuthorFacts {
   readonly paidThisYear: Money;
 }
 
+/** A payee of the statements from a day on, until the next set of payees; from the first one when absent. */
+export interface DatedPayee extends Payee {
+  readonly from?: CalendarDate;
+}
+
 export interface ContractFacts {
   readonly id: string;
   readonly author: string;
@@ -41,7 +46,7 @@ export interface ContractFacts {
   /** The day it was terminated: what is printed after belongs to another contract. Copies sold off are still its own. */
   readonly until?: CalendarDate;
   /** Who is paid and how much of it; the author all of it when absent. */
-  readonly payees?: readonly Payee[];
+  readonly payees?: readonly DatedPayee[];
   /** Topped up to on the first statement on or after `endsOn`, or on the final one. */
   readonly guaranteedMinimum?: Money;
   /** The end of its term. */

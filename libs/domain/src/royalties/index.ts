@@ -8,6 +8,7 @@ export type {
   CorrectClauseEvent,
   CorrectPriceEvent,
   CorrectPrintRunEvent,
+  DatedPayee,
   DatedProfile,
   EditionFacts,
   IncomeEvent,

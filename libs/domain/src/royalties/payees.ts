@@ -32,6 +32,25 @@ interface PaidOwner {
 
 const everything = Rate.parse('100');
 
+/** Heirs follow an author, and other heirs follow them: each statement is shared by the set in force on its date. */
+export class PayeesOverTime {
+  private readonly sets: readonly { readonly from: CalendarDate; readonly book: PayeesBook }[];
+  private readonly alone: PayeesBook;
+
+  constructor(author: AuthorBook, payees: readonly (PayeeBook & { readonly from?: CalendarDate | undefined })[]) {
+    const sets = [...Map.groupBy(payees, ({ from = '' }) => from)];
+    this.sets = sets
+      .map(([from, books]) => ({ from, book: new PayeesBook(author, books) }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
+    this.alone = new PayeesBook(author, []);
+  }
+
+  /** The set of the last first day that is not after this date; the author alone before the first. */
+  on(date: CalendarDate): PayeesBook {
+    return this.sets.findLast(({ from }) => from <= date)?.book ?? this.alone;
+  }
+}
+
 export class PayeesBook {
   private readonly owners: readonly PayeeBook[];
   private readonly agents: readonly PayeeBook[];

@@ -1,6 +1,6 @@
-import { readClause, type ClauseDraft, type Payee } from '@colophon/domain/contracts';
+import { readClause, type ClauseDraft } from '@colophon/domain/contracts';
 import { Money, Rate } from '@colophon/domain/money';
-import type { ContractFacts, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
+import type { ContractFacts, DatedPayee, EditionFacts, RoyaltyFacts } from '@colophon/domain/royalties';
 
 import { clauseInputOf, nowOf, storedClauses, toClauseDraft, type StoredClause } from '../../contracts';
 import type { Tx } from '../../platform/database/database';
@@ -51,7 +51,7 @@ export async function loadClauseDrafts(tx: Tx, contractIds: readonly number[]): 
 
 interface Parts {
   readonly clauses: ReadonlyMap<number, readonly StoredClause[]>;
-  readonly payees: ReadonlyMap<number, readonly Payee[]>;
+  readonly payees: ReadonlyMap<number, readonly DatedPayee[]>;
 }
 
 /** Clauses as they were agreed: corrections of their terms are facts that come after. */
