@@ -33,6 +33,8 @@ export class Payments1700000014000 implements MigrationInterface {
         executed_on date,
         executed_at timestamptz,
         executed_by text,
+        -- The bank paid the amounts of the file although those of its day differ (another year, rate or ceiling).
+        amounts_kept boolean NOT NULL DEFAULT false,
         cancelled_at timestamptz,
         cancelled_by text,
         CONSTRAINT payment_run_approved_check CHECK (status NOT IN ('approved', 'exported', 'executed') OR (approved_at IS NOT NULL AND approved_by IS NOT NULL)),
@@ -112,6 +114,9 @@ export class Payments1700000014000 implements MigrationInterface {
         withholding_tax numeric(14,2) NOT NULL DEFAULT 0,
         -- What of the author's net goes to the agents of the contract, who are paid by items of their own.
         agent_share numeric(14,2) NOT NULL DEFAULT 0,
+        -- VAT of an author abroad, which the house declares as due and as deductible.
+        reverse_charge_vat numeric(14,2) NOT NULL DEFAULT 0,
+        -- The house's own, training included, and the part of it that goes to training.
         payer_contribution numeric(14,2) NOT NULL DEFAULT 0,
         payer_training numeric(14,2) NOT NULL DEFAULT 0,
         net numeric(14,2) NOT NULL,

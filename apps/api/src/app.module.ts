@@ -6,6 +6,7 @@ import { ExchangeModule } from './exchange';
 import { OverviewModule } from './overview';
 import { PartiesModule } from './parties';
 import { StockModule } from './stock';
+import { PaymentsModule } from './payments';
 import { PrintRunsModule } from './print-runs';
 import { ContractsModule } from './contracts';
 import type { Config } from './platform/config/config';
@@ -25,6 +26,7 @@ const features = [
   SalesModule,
   RoyaltiesModule,
   StatementsModule,
+  PaymentsModule,
   ExchangeModule,
   OverviewModule,
 ];

@@ -22,3 +22,4 @@ export { ContractAdvanceRecord, ContractClauseRecord, ContractRecord, type Store
 export { SaveContract } from './save-contract';
 export { TerminateContract } from './terminate-contract';
 export { terminationsToClose, type TerminationToClose } from './terminations-to-close';
+export { enterAdvance, type AdvanceToEnter } from './enter-advance';

@@ -14,7 +14,7 @@ export class PaymentRunRecord {
   @Column('integer', { name: 'file_id', nullable: true }) fileId: number | null;
   @Column('text', { name: 'file_name', nullable: true }) fileName: string | null;
   @Column('text', { name: 'file_sha256', nullable: true }) fileSha256: string | null;
-  @Column('timestamptz', { name: 'created_at', insert: false, update: false }) createdAt: Date;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt: Date;
   @Column('text', { name: 'created_by' }) createdBy: string;
   @Column('integer', { name: 'created_by_id', nullable: true }) createdById: number | null;
   @Column('integer', { name: 'changed_by_id', nullable: true }) changedById: number | null;
@@ -26,6 +26,7 @@ export class PaymentRunRecord {
   @Column('date', { name: 'executed_on', nullable: true }) executedOn: string | null;
   @Column('timestamptz', { name: 'executed_at', nullable: true }) executedAt: Date | null;
   @Column('text', { name: 'executed_by', nullable: true }) executedBy: string | null;
+  @Column('boolean', { name: 'amounts_kept' }) amountsKept: boolean;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
   @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy: string | null;
 }
@@ -34,7 +35,7 @@ export class PaymentRunRecord {
 export class PaymentFileDownloadRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('integer', { name: 'payment_run_id' }) paymentRunId: number;
-  @Column('timestamptz', { name: 'downloaded_at', insert: false, update: false }) downloadedAt: Date;
+  @Column({ type: 'timestamptz', name: 'downloaded_at', insert: false, update: false }) downloadedAt: Date;
   @Column('text', { name: 'downloaded_by' }) downloadedBy: string;
 }
 
@@ -58,7 +59,7 @@ export class RoyaltyPaymentRecord {
   @Column('text', { name: 'rejection_reason', nullable: true }) rejectionReason: string | null;
   @Column('text', { name: 'rejected_by', nullable: true }) rejectedBy: string | null;
   @Column('integer', { name: 'replaces_payment_id', nullable: true }) replacesPaymentId: number | null;
-  @Column('timestamptz', { name: 'created_at', insert: false, update: false }) createdAt: Date;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt: Date;
   @Column('text', { name: 'created_by' }) createdBy: string;
 }
 
@@ -85,6 +86,7 @@ export class RoyaltyPaymentItemRecord {
   @Column('numeric', { name: 'vat_withheld' }) vatWithheld: string;
   @Column('numeric', { name: 'withholding_tax' }) withholdingTax: string;
   @Column('numeric', { name: 'agent_share' }) agentShare: string;
+  @Column('numeric', { name: 'reverse_charge_vat' }) reverseChargeVat: string;
   @Column('numeric', { name: 'payer_contribution' }) payerContribution: string;
   @Column('numeric', { name: 'payer_training' }) payerTraining: string;
   @Column('numeric') net: string;
@@ -101,7 +103,7 @@ export class BalanceReleaseRecord {
   @Column('integer', { name: 'advance_id' }) advanceId: number;
   @Column('numeric') amount: string;
   @Column('text') reason: string;
-  @Column('timestamptz', { name: 'released_at', insert: false, update: false }) releasedAt: Date;
+  @Column({ type: 'timestamptz', name: 'released_at', insert: false, update: false }) releasedAt: Date;
   @Column('text', { name: 'released_by' }) releasedBy: string;
 }
 

@@ -9,3 +9,6 @@ export { ReadClosings } from './closings/read-closings';
 export { ClosingRecord, RoyaltyStatementPayeeRecord, RoyaltyStatementRecord, StatementSendingRecord } from './records';
 export type { StatementSnapshot, SnapshotEdition } from './statement-content/snapshot';
 export { insertReceipt } from './income/record-receipt';
+export { loadTaxPeriods } from './facts/load-authors';
+export { loadRates } from './facts/load-rates';
+export { countPaid, countRejected } from './paid-gross/count-paid';

@@ -7,6 +7,7 @@ import { closings } from './load-closings';
 import { priceCorrections, termCorrections } from './load-corrections';
 import { income } from './load-income';
 import { sales } from './load-sales';
+import { paidGross } from '../paid-gross/load-paid-gross';
 
 export interface Scope {
   readonly contractIds: readonly number[];
@@ -31,6 +32,7 @@ const loaders: readonly FactLoader[] = [
   advances,
   termCorrections,
   priceCorrections,
+  paidGross,
   closings,
 ];
 

@@ -6,7 +6,7 @@ import { registerRecords } from '../../platform/database/record-registry';
 @Entity('paid_gross')
 export class PaidGrossRecord {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id: number;
-  @Column('bigint', { insert: false, update: false }) entry: number;
+  @Column({ type: 'bigint', insert: false, update: false }) entry: number;
   @Column('integer', { name: 'contributor_id' }) contributorId: number;
   @Column('date', { name: 'paid_on' }) paidOn: string;
   @Column('numeric') amount: string;
