@@ -36,7 +36,7 @@ export function twoLines(first: Content, second: string | undefined): TableCell 
 
 export interface TableOptions {
   readonly widths: readonly (string | number)[];
-  readonly layout?: 'ruled' | 'ruledTotal' | 'dense' | 'denseTotal' | 'grid';
+  readonly layout?: 'ruled' | 'ruledTotal' | 'dense' | 'denseTotal' | 'tightTotal' | 'grid';
   readonly margin?: [number, number, number, number];
 }
 

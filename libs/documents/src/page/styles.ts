@@ -17,7 +17,7 @@ export function styles(accent: string): StyleDictionary {
   return {
     title: { font: 'Serif', fontSize: 22, lineHeight: 1.05 },
     subtitle: { font: 'Serif', fontSize: 12.5, italics: true, color: accent },
-    lead: { font: 'Serif', fontSize: 11.5, lineHeight: 1.16 },
+    lead: { font: 'Serif', fontSize: 11.2, lineHeight: 1.14 },
     book: { font: 'Serif', fontSize: 15, lineHeight: 1.1 },
     chapter: { font: 'Serif', fontSize: 12, bold: true, color: accent },
     section: { fontSize: 9.2, bold: true },

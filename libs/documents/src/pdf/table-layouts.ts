@@ -41,5 +41,7 @@ export const tableLayouts: Record<string, object> = {
   ruledTotal: ruled(3.2, true),
   dense: ruled(2.2, false),
   denseTotal: ruled(2.2, true),
+  /** For the first page, which must hold everything. */
+  tightTotal: ruled(1.5, true),
   grid,
 };

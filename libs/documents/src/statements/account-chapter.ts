@@ -13,6 +13,8 @@ export function accountChapter(data: StatementData, voice: Voice): Content[] {
     heading(chapterTitle('account', words), 'chapter'),
     ...adjustments(data, voice),
     sums(data, voice),
+    ...topUp(data, voice),
+    ...carried(data, voice),
     threshold(data, voice),
     heading(words.advances, 'section', 6),
     ...advance(data, voice),
@@ -46,14 +48,35 @@ function sums(data: StatementData, voice: Voice): Content {
   const rows = [
     line(words.earned, account.earned),
     line(words.adjustments, account.adjustmentsTotal),
+    ...(account.topUp ? [line(words.topUp, account.topUp.amount)] : []),
     line(words.carriedIn, account.carriedIn),
     strong(words.due, account.due),
     line(words.recouped, negated(account.recouped)),
+    ...(account.setOff ?? []).map((one) => line(words.setOff(one.contract, one.agreement), negated(one.amount))),
     line(words.balance, account.balance),
     line(words.carriedOut, negated(account.carriedOut)),
     strong(words.gross, account.gross),
   ];
   return table([], rows, { widths: ['*', 90], layout: 'denseTotal', margin: SUM_MARGIN });
+}
+
+function topUp({ account }: StatementData, voice: Voice): Content[] {
+  if (!account.topUp) return [];
+  const { guaranteed, earned, before, amount } = account.topUp;
+  const [minimum, due, past, missing] = [guaranteed, earned, before, amount].map(voice.money) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return [note(voice.words.topUpTrace(minimum, due, past, missing))];
+}
+
+/** What is not paid now, and why. */
+function carried({ account }: StatementData, voice: Voice): Content[] {
+  const { carriedWhy, carriedOut } = account;
+  if (carriedWhy === undefined || isZero(carriedOut)) return [];
+  return [note(voice.words.carriedWhy[carriedWhy])];
 }
 
 function threshold(data: StatementData, voice: Voice): Content {
@@ -80,6 +103,7 @@ function advance(data: StatementData, voice: Voice): Content[] {
     ...paid,
     line(words.unrecoupedBefore, account.unrecoupedBefore),
     line(words.recouped, negated(account.recouped)),
+    ...(account.recoupedBy ?? []).map((one) => line(words.recoupedBy(one.contract), negated(one.amount))),
     [strongWords(words.unrecouped), { text: '' }, strongFigure(voice.money(account.unrecouped))],
     ...(account.writtenOff === undefined ? [] : [line(words.writtenOff, account.writtenOff)]),
   ];

@@ -6,21 +6,19 @@ import {
   emptyStrong,
   moneyCell,
   moneyFormula,
-  rateCell,
   sumOf,
   text,
   type Sheet,
   type SheetRows,
 } from '../xlsx';
-import { contributionLabel, paymentSentence, recapNotes } from './recap-chapter';
 import { EARNED_COLUMN } from './royalty-sheets';
-import { chapterRows, finished, sheetReference, startTable, type Desk } from './sheet-desk';
+import { chapterRows, finished, sheetReference, startTable, type Desk, type Places } from './sheet-desk';
 
 /** Column of the amounts on sheets 6 and 8, so that their formulas read alike. */
-const AMOUNT = 'F';
+export const AMOUNT = 'F';
 
-/** Sheet 6: books, corrections and advance down to the gross, every total a formula. */
-export function accountSheet(desk: Desk): Sheet {
+/** Sheet 6: books, corrections, guarantee and advance down to the gross, every total a formula. */
+export function accountSheet(desk: Desk): { sheet: Sheet; places: Places } {
   const { words } = desk.voice;
   const { account } = desk.data;
   const sheet = chapterRows('account', [desk.sheetWords.bookNumber, words.book, '', '', '', words.royalties], desk);
@@ -31,17 +29,47 @@ export function accountSheet(desk: Desk): Sheet {
   });
   const earned = addSum(sheet, words.earned, sumOf(AMOUNT, firstBook, sheet.nextLine - 1), account.earned);
   const adjustments = addAdjustments(sheet, desk);
-  const line = (label: string, value: Decimal): number =>
-    sheet.add(empty, text(label), empty, empty, empty, moneyCell(value));
+  const topUp = addTopUp(sheet, desk);
   sheet.add();
-  const carriedIn = line(words.carriedIn, account.carriedIn);
-  const due = addSum(sheet, words.due, `ROUND(F${earned}+F${adjustments}+F${carriedIn},2)`, account.due);
-  const recouped = line(words.recouped, negated(account.recouped));
-  const balance = addSum(sheet, words.balance, `ROUND(F${due}+F${recouped},2)`, account.balance);
-  const carriedOut = line(words.carriedOut, negated(account.carriedOut));
-  addSum(sheet, words.gross, `ROUND(F${balance}+F${carriedOut},2)`, account.gross);
+  const lines = addDue(sheet, { earned, adjustments, topUp }, desk);
   addAdvance(sheet, desk);
-  return finished('account', sheet, [19, 52, 32, 14, 14, 16], desk);
+  const places = Object.fromEntries(
+    Object.entries({ earned, adjustments, topUp, ...lines }).map(([name, line]) => [
+      name,
+      `${sheetReference('account', desk)}${AMOUNT}${line}`,
+    ]),
+  );
+  return { sheet: finished('account', sheet, [19, 52, 32, 14, 14, 16], desk), places };
+}
+
+/** due = earned + adjustments + top-up + carried in; balance = due − recouped; gross = balance − carried out. */
+function addDue(
+  sheet: SheetRows,
+  above: { earned: number; adjustments: number; topUp: number | undefined },
+  desk: Desk,
+): Record<string, number> {
+  const { words } = desk.voice;
+  const { account } = desk.data;
+  const carriedIn = addLine(sheet, words.carriedIn, account.carriedIn);
+  const parts = [above.earned, above.adjustments, above.topUp, carriedIn].filter((line) => line !== undefined);
+  const due = addSum(sheet, words.due, addition(parts), account.due);
+  const recouped = addLine(sheet, words.recouped, negated(account.recouped));
+  const setOff = (account.setOff ?? []).map((one) =>
+    addLine(sheet, words.setOff(one.contract, one.agreement), negated(one.amount)),
+  );
+  const balance = addSum(sheet, words.balance, addition([due, recouped, ...setOff]), account.balance);
+  const carriedOut = addLine(sheet, words.carriedOut, negated(account.carriedOut));
+  const gross = addSum(sheet, words.gross, addition([balance, carriedOut]), account.gross);
+  const numbered = Object.fromEntries(setOff.map((line, index) => [`setOff${index}`, line]));
+  return { carriedIn, due, recouped, ...numbered, balance, carriedOut, gross };
+}
+
+export function addition(lines: readonly number[]): string {
+  return `ROUND(${lines.map((line) => `${AMOUNT}${line}`).join('+')},2)`;
+}
+
+function addLine(sheet: SheetRows, label: string, value: Decimal): number {
+  return sheet.add(empty, text(label, 'wrap'), empty, empty, empty, moneyCell(value));
 }
 
 /** What the sheets of chapters 3 to 5 hold for the book whose number stands in column A of this line. */
@@ -62,25 +90,34 @@ function addSum(sheet: SheetRows, label: string, formula: string, result: Decima
 function addAdjustments(sheet: SheetRows, desk: Desk): number {
   const { words } = desk.voice;
   const { account } = desk.data;
-  startTable(sheet, [
-    desk.sheetWords.correctedStatement,
-    words.adjustment,
-    desk.sheetWords.reason,
-    words.before,
-    words.after,
-    words.amount,
-  ]);
+  const heads = [desk.sheetWords.correctedStatement, words.adjustment, desk.sheetWords.reason];
+  startTable(sheet, [...heads, words.before, words.after, words.amount]);
   const first = sheet.nextLine;
   for (const line of account.adjustments) {
-    const amounts = [line.before, line.after, line.amount].map((value) => moneyCell(value));
+    const at = sheet.nextLine;
     sheet.add(
       text(line.originStatement),
       text(`${line.book}, ${line.origin}`, 'wrap'),
       text(line.reason, 'wrap'),
-      ...amounts,
+      moneyCell(line.before),
+      moneyCell(line.after),
+      moneyFormula(`ROUND(E${at}-D${at},2)`, line.amount),
     );
   }
   return addSum(sheet, words.adjustments, sumOf(AMOUNT, first, sheet.nextLine - 1), account.adjustmentsTotal);
+}
+
+/** The guaranteed minimum less what was earned and topped up before, and never below nothing. */
+function addTopUp(sheet: SheetRows, desk: Desk): number | undefined {
+  const { topUp } = desk.data.account;
+  if (!topUp) return undefined;
+  const own = desk.sheetWords;
+  sheet.add();
+  const guaranteed = addLine(sheet, own.guaranteed, topUp.guaranteed);
+  const earned = addLine(sheet, own.earnedSoFar, topUp.earned);
+  const before = addLine(sheet, own.toppedUpBefore, topUp.before);
+  const formula = `ROUND(MAX(0,F${guaranteed}-F${earned}-F${before}),2)`;
+  return addSum(sheet, desk.voice.words.topUp, formula, topUp.amount);
 }
 
 function addAdvance(sheet: SheetRows, desk: Desk): void {
@@ -90,14 +127,18 @@ function addAdvance(sheet: SheetRows, desk: Desk): void {
   for (const paid of account.advances) {
     sheet.add(empty, text(paid.label), empty, empty, dateCell(paid.paidOn), moneyCell(paid.amount));
   }
-  const line = (label: string, value: Decimal): number =>
-    sheet.add(empty, text(label), empty, empty, empty, moneyCell(value));
-  const before = line(words.unrecoupedBefore, account.unrecoupedBefore);
-  const recouped = line(words.recouped, negated(account.recouped));
-  addSum(sheet, words.unrecouped, `ROUND(F${before}+F${recouped},2)`, account.unrecouped);
-  if (account.writtenOff !== undefined) line(words.writtenOff, account.writtenOff);
+  const lines = [
+    addLine(sheet, words.unrecoupedBefore, account.unrecoupedBefore),
+    addLine(sheet, words.recouped, negated(account.recouped)),
+    ...(account.recoupedBy ?? []).map((one) => addLine(sheet, words.recoupedBy(one.contract), negated(one.amount))),
+  ];
+  addSum(sheet, words.unrecouped, addition(lines), account.unrecouped);
+  if (account.writtenOff !== undefined) addLine(sheet, words.writtenOff, account.writtenOff);
   if (account.paymentThreshold !== undefined && !isZero(account.paymentThreshold)) {
     sheet.add(empty, text(words.threshold(desk.voice.money(account.paymentThreshold)), 'note'));
+  }
+  if (account.carriedWhy && !isZero(account.carriedOut)) {
+    sheet.add(empty, text(words.carriedWhy[account.carriedWhy], 'note'));
   }
 }
 
@@ -114,68 +155,4 @@ export function collectiveSheet(desk: Desk): Sheet {
   sheet.add();
   sheet.add(text(words.collectiveNote, 'note'));
   return finished('collective', sheet, [24, 40, 18, 18], desk);
-}
-
-/** Sheet 8: gross to net. */
-export function recapSheet(desk: Desk): Sheet {
-  const { words } = desk.voice;
-  const { recap } = desk.data;
-  const sheet = chapterRows('recap', [words.label, '', '', words.base, words.rate, words.amount], desk);
-  const line = (label: string, value: Decimal): number =>
-    sheet.add(text(label), empty, empty, empty, empty, moneyCell(value));
-  const gross = line(words.gross, recap.gross);
-  const first = sheet.nextLine;
-  for (const one of recap.social) {
-    sheet.add(
-      text(contributionLabel(one, desk.voice)),
-      empty,
-      empty,
-      moneyCell(one.base),
-      rateCell(one.rate),
-      moneyCell(negated(one.amount)),
-    );
-  }
-  const social = sheet.add(
-    text(words.socialTotal, 'strong'),
-    emptyStrong,
-    emptyStrong,
-    emptyStrong,
-    emptyStrong,
-    moneyFormula(sumOf(AMOUNT, first, sheet.nextLine - 1), negated(recap.socialTotal), 'strong'),
-  );
-  const rated = (label: string, one: { rate: Decimal; amount: Decimal } | null): number =>
-    one === null
-      ? line(label, '0.00')
-      : sheet.add(text(label), empty, empty, moneyCell(recap.gross), rateCell(one.rate), moneyCell(one.amount));
-  const vat = rated(words.vat, recap.vat);
-  const withheld = line(words.vatWithheld, negated(recap.vatWithheld ?? '0.00'));
-  const tax = rated(
-    words.withholdingTax,
-    recap.withholdingTax && { ...recap.withholdingTax, amount: negated(recap.withholdingTax.amount) },
-  );
-  const net = [gross, social, vat, withheld, tax].map((row) => `${AMOUNT}${row}`).join('+');
-  sheet.add(
-    text(words.net, 'strong'),
-    emptyStrong,
-    emptyStrong,
-    emptyStrong,
-    emptyStrong,
-    moneyFormula(`ROUND(${net},2)`, recap.net, 'strong'),
-  );
-  addPayment(sheet, desk);
-  return finished('recap', sheet, [52, 4, 4, 16, 10, 16], desk);
-}
-
-function addPayment(sheet: SheetRows, desk: Desk): void {
-  const { recap, payment } = desk.data;
-  const { words } = desk.voice;
-  sheet.add();
-  if (payment.date !== null)
-    sheet.add(text(desk.sheetWords.payment), empty, empty, empty, empty, dateCell(payment.date));
-  if (recap.payerContribution !== null) {
-    sheet.add(text(words.payer), empty, empty, empty, empty, moneyCell(recap.payerContribution));
-  }
-  [paymentSentence(desk.data, desk.voice), ...recapNotes(recap, desk.voice)].forEach((sentence) =>
-    sheet.add(text(sentence, 'note')),
-  );
 }

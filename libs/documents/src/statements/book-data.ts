@@ -7,8 +7,10 @@ export interface StatementBook {
   /** Names as on the cover, for a reader who has several books: « A. Nom, ill. B. Nom ». */
   readonly byline?: string;
   readonly editions: readonly StatementEdition[];
-  /** Chapter 5. Empty prints « aucune cession sur la période ». */
+  /** Chapter 5, what was cashed. Empty prints that nothing was. */
   readonly rightsSold: readonly RightsSale[];
+  /** Chapter 5, the list of rights sold in the period (CPI L132-17-3), cashed or not; empty says that there is none. */
+  readonly licences?: readonly Licence[];
   /** Sum of `rightsSold`; `0.00` when there is none. */
   readonly rightsTotal: Decimal;
   /** Sum of the editions' `earned` and of `rightsTotal`. */
@@ -29,10 +31,12 @@ export interface StatementEdition {
   readonly printRuns: readonly PrintRunRoyalty[];
   /** Chapter 3 on the basis of sales. */
   readonly sales: readonly SalesRoyalty[];
-  /** Chapter 4; empty on a digital edition says that nothing was received. */
+  /** Net receipts: chapter 4, or chapter 3 of an edition on paper. Empty on a digital edition says that there were none. */
   readonly digital: readonly DigitalLine[];
+  /** Sums agreed once and for all, due in the period. */
+  readonly flatFees?: readonly FlatFee[];
   readonly digitalEdition: boolean;
-  /** Sum of the amounts of `printRuns`, `sales` and `digital`. */
+  /** Sum of the amounts of `printRuns`, `sales`, `digital` and `flatFees`. */
   readonly earned: Decimal;
 }
 
@@ -55,6 +59,8 @@ export interface StockAccount {
   readonly printed: number;
   readonly sold: number;
   readonly returned: number;
+  /** Where copies were sold, where it is known: gross and returned add up to the totals above. */
+  readonly soldBy?: readonly SalesByChannel[];
   /** By kind, in the order to print; `label` in the document's language: « service de presse ». */
   readonly free: readonly CopiesByKind[];
   readonly freeTotal: number;
@@ -77,6 +83,13 @@ export interface CopiesByKind {
   readonly copies: number;
 }
 
+export interface SalesByChannel {
+  /** « librairie », « vente directe, Belgique ». */
+  readonly label: string;
+  readonly sold: number;
+  readonly returned: number;
+}
+
 export interface StockRun {
   /** « Tirage 1 », « Réimpression 2 ». */
   readonly label: string;
@@ -97,7 +110,10 @@ export interface PrintRunRoyalty {
   readonly bearing: number;
   /** Copies that bore royalties before this run: where it starts in the tiers. */
   readonly countedBefore: number;
-  readonly price: UnitPrice;
+  /** `null` where an amount is due per copy, whatever its price. */
+  readonly price: UnitPrice | null;
+  /** Dated before the period: it came in late. */
+  readonly late?: boolean;
   readonly tiers: readonly TierLine[];
   /** Where the tiers are those of a pool: what the pool earned and which part is this contract's. */
   readonly pool?: PoolPart | null;
@@ -119,9 +135,10 @@ export interface TierLine {
   readonly from: number;
   readonly to: number | null;
   readonly copies: number;
-  /** Percent. */
-  readonly rate: Decimal;
-  /** copies × unit price × rate, before rounding, for the reader who does the sum. */
+  /** Percent; a tier has either this or an amount per copy. */
+  readonly rate?: Decimal;
+  readonly amountPerCopy?: Decimal;
+  /** copies × unit price × rate, or copies × amount, before rounding, for the reader who does the sum. */
   readonly product: Decimal;
   readonly amount: Decimal;
 }
@@ -137,18 +154,25 @@ export interface PoolPart {
 export interface SalesRoyalty {
   /** « Ventes du 1er janvier au 30 juin ». */
   readonly label: string;
+  /** What of the sales this clause is about: « hors de France, vente en ligne ». */
+  readonly scope?: string;
   readonly sold: number;
   readonly returned: number;
   readonly reserveHeld: number;
   readonly reserveReleased: number;
   /** How the reserve is computed, as L132-17-3 wants: « 20 % des ventes nettes, 2 premières redditions ». */
   readonly reserveMethod?: string;
+  /** What of the sold and returned copies is dated before the period. */
+  readonly late?: { readonly sold: number; readonly returned: number };
+  /** Of the copies printed before a change of basis: how many were left to be sold before and after. */
+  readonly copiesLeft?: { readonly before: number; readonly after: number };
   readonly bearing: number;
-  readonly price: UnitPrice;
+  readonly price: UnitPrice | null;
   readonly tiers: readonly TierLine[];
   readonly amount: Decimal;
 }
 
+/** Net receipts of one mode of exploitation (CPI L132-17-3, 2°). */
 export interface DigitalLine {
   readonly mode: 'unitSales' | 'subscription' | 'library' | 'other';
   readonly label?: string;
@@ -158,18 +182,46 @@ export interface DigitalLine {
   readonly rate: Decimal;
   readonly product?: Decimal;
   readonly amount: Decimal;
+  /** What of the receipts is dated before the period. */
+  readonly lateReceipts?: Decimal;
 }
 
+export interface FlatFee {
+  /** « Forfait au contrat ». */
+  readonly label: string;
+  readonly dueOn: IsoDate;
+  readonly amount: Decimal;
+  readonly late?: boolean;
+}
+
+/** What a third party paid for a right: gross − foreign tax = net; what the share is of, less the agent's fee, = base. */
 export interface RightsSale {
   readonly licensee: string;
   /** « traduction », « poche », « adaptation ». */
   readonly right: string;
   readonly territory?: string;
+  readonly reference?: string;
   readonly date: IsoDate;
-  /** Received by the house, before what the contract lets it deduct. */
-  readonly received: Decimal;
+  /** Before the tax of the licensee's country. */
+  readonly gross: Decimal;
+  readonly foreignTax: Decimal;
+  /** Cashed by the house, before an agent's fee. */
+  readonly net: Decimal;
+  /** Agreed with the author, taken off before the share. */
+  readonly agentFee: Decimal;
+  readonly on: 'net' | 'gross';
   /** What the share applies to. */
   readonly base: Decimal;
   readonly rate: Decimal;
+  readonly product?: Decimal;
   readonly amount: Decimal;
+  readonly late?: boolean;
+}
+
+/** A right that the house sold in the period. */
+export interface Licence {
+  readonly licensee: string;
+  readonly right: string;
+  readonly territory?: string;
+  readonly signedOn: IsoDate;
 }

@@ -139,6 +139,8 @@ function addKinds(sheet: SheetRows, { title, edition, stock }: Stocked, desk: De
     ...stock.free.map((kind) => [words.free, kind] as const),
     ...stock.destroyed.map((kind) => [words.destroyed, kind] as const),
     ...(stock.closingAt ?? []).map((kind) => [words.closingShort, kind] as const),
+    ...(stock.soldBy ?? []).map((by) => [words.sold, { label: by.label, copies: by.sold }] as const),
+    ...(stock.soldBy ?? []).map((by) => [words.returned, { label: by.label, copies: by.returned }] as const),
   ];
   kinds.forEach(([movement, kind]) =>
     sheet.add(text(title), text(formatIsbn(edition.isbn)), text(movement), text(kind.label), copiesCell(kind.copies)),

@@ -1,4 +1,4 @@
-import { headCell, SheetRows, text, type Sheet } from '../xlsx';
+import { headCell, quotedName, SheetRows, text, type Sheet } from '../xlsx';
 import { sheetWords, type SheetWords } from './sheet-words';
 import type { StatementData } from './statement-data';
 import { voiceOf, type Voice } from './voice';
@@ -16,6 +16,9 @@ export function deskOf(data: StatementData): Desk {
   return { data, voice, sheetWords: sheetWords(voice.locale) };
 }
 
+/** Cells that other sheets refer to, by what they hold: `'6 Droits dus'!F18`. */
+export type Places = Readonly<Record<string, string>>;
+
 /** The name of the sheet of a chapter. */
 export function sheetName(chapter: Chapter, desk: Desk): string {
   return desk.sheetWords.names[CHAPTERS.indexOf(chapter)] as string;
@@ -23,7 +26,7 @@ export function sheetName(chapter: Chapter, desk: Desk): string {
 
 /** The same, as a formula names it: `'3 Imprimé'!`. */
 export function sheetReference(chapter: Chapter, desk: Desk): string {
-  return `'${sheetName(chapter, desk)}'!`;
+  return `${quotedName(sheetName(chapter, desk))}!`;
 }
 
 /** A sheet that begins with the chapter's title and a row of heads; its rows begin on line 3. */

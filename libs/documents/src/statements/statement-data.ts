@@ -27,7 +27,10 @@ export interface StatementData {
   readonly account: RoyaltyAccount;
   /** What collecting societies pay the author themselves, for information; empty when nothing is known. */
   readonly collectiveManagement: readonly CollectiveManagementLine[];
+  /** Of all who are paid: with `payees`, the sums of theirs, without contributions line by line. */
   readonly recap: Recap;
+  /** Where the contract is paid to several, or to somebody else than its author: each with a recap of their own. */
+  readonly payees?: readonly PayeePart[];
   readonly payment: PlannedPayment;
   /** Free sentences of the house, printed on the first page. */
   readonly notes?: readonly string[];
@@ -57,18 +60,42 @@ export interface StatementContract {
   readonly clauses: readonly string[];
 }
 
-/** Chapter 6, « droits dus, à-valoir »: due = earned + adjustments + carriedIn; balance = due − recouped. */
+/** What one payee receives: heirs share the gross; an agent is paid out of what the others are left with. */
+export interface PayeePart {
+  readonly name: string;
+  readonly kind: 'author' | 'rightsHolder' | 'agent';
+  /** Percent. */
+  readonly share: Decimal;
+  /** Gross to net before the agent's part; of an agent, gross is net and nothing is withheld. */
+  readonly recap: Recap;
+  /** What goes to agents out of this payee's net; absent for agents themselves. */
+  readonly agentFee?: Decimal;
+  /** recap.net − agentFee. */
+  readonly net: Decimal;
+  readonly payment: PlannedPayment;
+}
+
+/**
+ * Chapter 6, « droits dus, à-valoir »: due = earned + adjustments + topUp + carriedIn; balance = due − recouped − set off;
+ * unrecouped = unrecoupedBefore − recouped − recouped by other contracts.
+ */
 export interface RoyaltyAccount {
   /** Earned in this statement: the sum of the books' `earned`. */
   readonly earned: Decimal;
   readonly adjustments: readonly Adjustment[];
   readonly adjustmentsTotal: Decimal;
+  /** Guaranteed minimum: what was missing at its term. */
+  readonly topUp?: TopUp;
   readonly carriedIn: Decimal;
   readonly due: Decimal;
   /** Instalments of the advance paid so far; empty when the contract has none. */
   readonly advances: readonly AdvancePayment[];
   readonly unrecoupedBefore: Decimal;
   readonly recouped: Decimal;
+  /** Advances of other contracts recouped here, under an agreement signed apart (CPI L132-17-1-1). */
+  readonly setOff?: readonly SetOff[];
+  /** What other contracts recouped of this one's advance since its last statement. */
+  readonly recoupedBy?: readonly SetOff[];
   /** Still to recoup after this statement, before any write-off. */
   readonly unrecouped: Decimal;
   /** Final statement only: what of the advance stays with the author. */
@@ -77,7 +104,25 @@ export interface RoyaltyAccount {
   /** Contractual threshold; absent or `0.00` when there is none. */
   readonly paymentThreshold?: Decimal;
   readonly carriedOut: Decimal;
+  /** Why a balance is carried; required where it is not zero. */
+  readonly carriedWhy?: 'belowThreshold' | 'nothingDue';
   readonly gross: Decimal;
+}
+
+/** amount = guaranteed − earned since the first statement − topped up before, never below zero. */
+export interface TopUp {
+  readonly guaranteed: Decimal;
+  readonly earned: Decimal;
+  readonly before: Decimal;
+  readonly amount: Decimal;
+}
+
+export interface SetOff {
+  /** « convention du 3 mars 2025 ». */
+  readonly agreement: string;
+  /** Reference of the other contract. */
+  readonly contract: string;
+  readonly amount: Decimal;
 }
 
 /** A correction of something already stated: the closed statement does not change, this one carries the difference. */
@@ -126,6 +171,8 @@ export interface Recap {
   readonly payerContribution: Decimal | null;
   /** Gross paid by the house earlier in the calendar year: it decides what is under the ceilings. */
   readonly paidEarlierThisYear?: Decimal;
+  /** Ceiling of the pension contribution in the year of payment, and what of it the earlier payments have used. */
+  readonly ceiling?: { readonly yearly: Decimal; readonly used: Decimal };
 }
 
 /** CSG, CRDS, pension and training as R4 computes them, in the order to print. */
@@ -137,6 +184,8 @@ export interface SocialContribution {
   /** Percent: `9.20`. */
   readonly rate: Decimal;
   readonly amount: Decimal;
+  /** CSG and CRDS: `abatedPart` percent of `abated`, and all of `full`, is the base. */
+  readonly of?: { readonly abated: Decimal; readonly full: Decimal; readonly abatedPart: Decimal };
 }
 
 export interface RatedAmount {

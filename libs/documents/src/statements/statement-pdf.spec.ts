@@ -1,5 +1,7 @@
 import { readPdf } from '../pdf/read-pdf.fixture';
 import { aBook, aCrowdedStatement, aPaperback, aRichStatement, aStatement, aStock } from './statement.fixture';
+import type { PayeePart } from './statement-data';
+import { aFullStatement } from './full-statement.fixture';
 import { statementPdf } from './statement-pdf';
 
 // Processes and threads are slow to start on a busy machine.
@@ -13,7 +15,10 @@ describe('a statement on paper', () => {
       'Reddition n° RED-2026-00001',
       'Contrat n° C-2025-014',
       'Anna Kowalczyk 8, rue des Tanneurs 56000 Vannes',
-      'vos droits s’élèvent à 2 123,20 €. Nous vous verserons 1 799,83 € le 30 septembre 2026, par virement',
+      'Sur la période, 2 000 exemplaires ont été imprimés et 1 155 vendus, retours déduits.',
+      'Vos droits s’élèvent à 2 123,20 €. 340,36 € de cotisations sociales sont retenus et versés à l’Urssaf.',
+      'Nous vous verserons 1 799,83 € le 30 septembre 2026, par virement',
+      '1 155 vendus 80 hors droits 12 détruits 750 en stock',
       'Le Vent dans les saules broché 2 000 1 240 85 750 2 123,20 €',
       'Total des cotisations précomptées −340,36 €',
       'TVA sur les droits d’auteur 212,32 €',
@@ -72,7 +77,7 @@ describe('a statement on paper', () => {
       'à partir du 3 901e ex. 1 333 13,27 € 8 % 1 415,1128 1 415,11 €',
       'Part de 50 % d’un total partagé de 1 415,11 € 707,56 €',
       'Vente à l’unité livre numérique 85 563,46 € 25 % 140,865 140,87 €',
-      '600,00 € 600,00 € 50 % 300,00 €',
+      '600,00 € 0,00 € 600,00 € 600,00 € 50 % 300,00 €',
       'CSG 2 086,04 € 9,2 % −191,92 €',
       'CRDS 2 086,04 € 0,5 % −10,43 €',
       'Assurance vieillesse plafonnée 2 123,20 € 6,15 % −130,58 €',
@@ -108,7 +113,7 @@ describe('a statement on paper', () => {
 
   it('keeps its first page whole and tells of other books where there are many', async () => {
     const { pages } = readPdf(await statementPdf(aCrowdedStatement()));
-    expect(pages[0]).toContain('et 7 autres livres, détaillés plus loin');
+    expect(pages[0]).toContain('et 8 autres livres, détaillés plus loin');
     expect(pages[0]).toContain('Net à payer 1 797,71 €');
     expect(pages[0]).toContain('Total 25 478,40 €');
     expect(pages[1]).toContain('1 Informations générales');
@@ -173,6 +178,80 @@ describe('a statement on paper', () => {
     expect(text).not.toContain('Pas de provision');
   });
 
+  it('shows every basis with what its amount comes from', async () => {
+    const { text } = readPdf(await statementPdf(aFullStatement()));
+    const wanted = [
+      'Ventes du 1er janvier au 30 juin 2026 (France)',
+      'Provision pour retours : 20 % des ventes nettes, soit 180,47 € de droits, sur deux redditions au plus.',
+      'Dont datés d’avant la période : 12 vendus, 3 retournés.',
+      'Exemplaires d’avant le changement de base : 700 restaient à vendre, il en reste 20.',
+      '200 vendus − 20 retournés = 180 exemplaires portant droits ; droits fixés par exemplaire, quel que soit le prix.',
+      'Palier Exemplaires Droit par ex. Avant arrondi Montant à partir du 1er ex. 180 0,80 € 144,00 144,00 €',
+      'Club du livre broché 400,00 € 10 % 40,00 40,00 €',
+      'Forfait pour la préface 31 mars 2026 300,00 €',
+      'Vente à l’unité livre numérique, dont 12,40 € datés d’avant la période 85 563,46 € 25 % 140,865 140,87 €',
+      'Abonnements et bouquets livre numérique 120,10 € 25 % 30,025 30,03 €',
+      'Prêt numérique en bibliothèque livre numérique 60,00 € 20 % 12,00 12,00 €',
+      'Autres modes livre numérique −10,00 € 25 % −2,50 −2,50 €',
+      'Verlag am Fluss GmbH traduction allemande Allemagne 1er mars 2026',
+      'traduction allemande, Allemagne 2 avril 2026, VF-118 après 90,00 € de frais d’agent 1 000,00 € 100,00 € 900,00 € 810,00 € 50 % 405,00 €',
+      'part calculée sur le brut daté d’avant la période 500,00 € 50,00 € 450,00 € 500,00 € 50 % 250,00 €',
+      'dont librairie, France 900 dont vente directe, France 100 dont librairie, Belgique 200',
+      'soit 1 030 ventes nettes',
+      'dont pilon 12 dont abîmés 8 dont perdus 5',
+    ];
+    expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it('shows guarantee, set-off and who is paid, each with what is withheld from them', async () => {
+    const { text, pages } = readPdf(await statementPdf(aFullStatement()));
+    const wanted = [
+      'Minimum garanti au contrat : 3 000,00 € − 2 559,75 € de droits depuis la première reddition − 0,00 € déjà complétés = 440,25 €.',
+      'À-valoir du contrat C-2024-003 récupéré (convention du 3 mars 2025) −245,48 €',
+      'Récupéré sur les droits du contrat C-2024-003 −200,00 €',
+      'Maëlle Le Goff auteur 50 % 1 000,00 € −100,00 € 747,70 €',
+      'Yann Le Goff ayant droit 50 % 1 000,00 € −100,00 € 908,00 €',
+      'Agence du Large agent 10 % 200,00 € 200,00 €',
+      'Assiette de la CSG et de la CRDS : 98,25 % de 1 000,00 €.',
+      'Plafond annuel de l’assurance vieillesse : 48 060,00 €, dont 47 060,00 € déjà utilisés avant ce versement.',
+      '747,70 € par virement, au plus tard le 30 septembre 2026',
+      '908,00 € par virement, au plus tard le 30 septembre 2026',
+    ];
+    expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
+    expect(pages[0]).toContain(
+      'Nous verserons 1 855,70 € le 30 septembre 2026 : 747,70 € à Maëlle Le Goff, 908,00 € à Yann Le Goff, 200,00 € à Agence du Large.',
+    );
+  });
+
+  it('says why a balance is carried', async () => {
+    const account = {
+      ...aStatement().account,
+      carriedOut: '2123.20',
+      gross: '0.00',
+      carriedWhy: 'belowThreshold' as const,
+    };
+    const recap = {
+      ...aStatement().recap,
+      gross: '0.00',
+      social: [],
+      socialTotal: '0.00',
+      vat: null,
+      vatWithheld: null,
+      net: '0.00',
+    };
+    const { text } = readPdf(await statementPdf(aStatement({ account, recap })));
+    expect(text).toContain('Le solde est inférieur au seuil de paiement prévu au contrat');
+  });
+
+  it.each([aStatement(), aRichStatement(), aFullStatement(), aFullStatement({ locale: 'en' }), aCrowdedStatement()])(
+    'says what matters on one page, and begins its chapters on the next (%#)',
+    async (data) => {
+      const { pages } = readPdf(await statementPdf(data));
+      expect(pages[0]).toMatch(/L132-17-3\).*page 1 /);
+      expect(pages[1]).toMatch(/^ ?1 (Informations générales|General information)/);
+    },
+  );
+
   it('is the same bytes for the same data, also when several are made at once', async () => {
     const alone = Buffer.from(await statementPdf(aRichStatement()));
     const together = await Promise.all([
@@ -198,7 +277,9 @@ describe('a statement on paper', () => {
 
   it('speaks English', async () => {
     const { text, info } = readPdf(await statementPdf(aRichStatement({ locale: 'en' })));
-    expect(text).toContain('For this period your royalties come to €3,271.63. €1,080.21 goes towards your advance.');
+    expect(text).toContain(
+      'In the period 3,400 copies were printed and 2,310 sold, less returns. Your royalties come to €3,271.63. €1,080.21 goes towards your advance.',
+    );
     expect(text).toContain('8 Summary and payment');
     expect(text).toContain('Advance to recoup after €0.00');
     expect(info['Language']).toBe('en-GB');
@@ -207,6 +288,18 @@ describe('a statement on paper', () => {
 
 describe('a statement that contradicts itself', () => {
   const { account, recap } = aStatement();
+  const { payees, account: all, books } = aFullStatement();
+  const { topUp } = all;
+  const full = (change: object) => aFullStatement({ account: { ...all, ...change } });
+  const changedRight = (change: object) => {
+    const [book] = books;
+    const [first, ...others] = book!.rightsSold;
+    return aFullStatement({ books: [{ ...book!, rightsSold: [{ ...first!, ...change }, ...others] }] });
+  };
+  const withoutFee = () => {
+    const [{ agentFee: _fee, ...first }, ...others] = payees as [PayeePart, ...PayeePart[]];
+    return aFullStatement({ payees: [first, ...others] });
+  };
   const gapped = (change: object) =>
     aStatement({ books: [aBook({ editions: [aPaperback({ stock: aStock(change) })] })] });
   it.each([
@@ -220,6 +313,15 @@ describe('a statement that contradicts itself', () => {
     ['gap', gapped({ closing: 749 }), 'the stock gap of 9782070612758 is 0, not -1'],
     ['gap without reason', gapped({ closing: 749, gap: -1 }), 'has no reason'],
     ['no book', aStatement({ books: [] }), 'it has no book'],
+    ['rights', changedRight({ net: '899.00' }), 'the net income of Verlag'],
+    ['base of rights', changedRight({ base: '900.00' }), 'the base of Verlag'],
+    ['top-up', full({ topUp: { ...topUp!, amount: '1.00' } }), 'due is 3045.48'],
+    ['set-off', full({ setOff: [] }), 'balance is 2000.00'],
+    ['channels', gapped({ soldBy: [{ label: 'librairie', sold: 1239, returned: 85 }] }), 'are not their channels'],
+    ['kinds', gapped({ free: [] }), 'are not their kinds'],
+    ['payee', aFullStatement({ payees: payees!.slice(1) }), 'gross of the payees is 2000.00'],
+    ['agent', aFullStatement({ payees: payees!.slice(0, 2) }), 'net of the payees is 1855.70'],
+    ['agent’s part', withoutFee(), 'after the agent'],
     ['no payment date', aStatement({ payment: { date: null, means: 'transfer' } }), 'a payment has no date'],
   ])('is refused: %s', async (_, data, reason) => {
     await expect(statementPdf(data)).rejects.toThrow(reason);

@@ -9,7 +9,7 @@ import { note, together, type Voice } from './voice';
 export function stockChapter(edition: StatementEdition, period: { from: string; to: string }, voice: Voice): Content[] {
   const { stock } = edition;
   if (!stock) return [note(voice.words.noStock)];
-  const kinds = stock.free.length + stock.destroyed.length + (stock.closingAt ?? []).length;
+  const kinds = [stock.free, stock.destroyed, stock.closingAt ?? [], stock.soldBy ?? []].flat().length;
   return [...runsTable(stock, voice), together([movements(stock, period, voice)], kinds), ...balance(stock, voice)];
 }
 
@@ -46,7 +46,10 @@ function movements(stock: StockAccount, period: { from: string; to: string }, vo
     strong(words.opening(voice.date(period.from)), stock.opening),
     move(words.printedInPeriod, stock.printed),
     move(words.sold, -stock.sold),
+    ...details(channels(stock, 'sold'), voice),
     move(words.returned, stock.returned),
+    ...details(channels(stock, 'returned'), voice),
+    ...(stock.sold > 0 && stock.returned > 0 ? [netSales(stock, voice)] : []),
     move(words.free, -stock.freeTotal),
     ...details(stock.free, voice),
     move(words.destroyed, -stock.destroyedTotal),
@@ -68,6 +71,17 @@ function details(kinds: readonly CopiesByKind[], voice: Voice): TableCell[][] {
     { text: `${voice.words.ofWhich} ${kind.label}`, color: MUTED, margin: [12, 0, 0, 0] },
     { ...(figure(voice.copies(kind.copies)) as object), color: MUTED } as TableCell,
   ]);
+}
+
+function channels(stock: StockAccount, which: 'sold' | 'returned'): CopiesByKind[] {
+  const told = (stock.soldBy ?? []).map((by) => ({ label: by.label, copies: by[which] }));
+  return told.filter(({ copies }) => copies !== 0);
+}
+
+/** Of use to the reader, and no movement: quiet, and on no side of the sum. */
+function netSales(stock: StockAccount, voice: Voice): TableCell[] {
+  const text = voice.words.netSales(voice.copies(stock.sold - stock.returned));
+  return [{ text, color: MUTED, italics: true, margin: [12, 0, 0, 0] }, { text: '' }];
 }
 
 function balance(stock: StockAccount, voice: Voice): Content[] {

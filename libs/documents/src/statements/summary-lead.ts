@@ -2,35 +2,64 @@ import type { Content } from 'pdfmake/interfaces';
 
 import { isZero } from '../locale';
 import { MEASURE, MUTED, WASH } from '../page';
-import type { StatementData } from './statement-data';
+import type { StockAccount } from './book-data';
+import type { PayeePart, StatementData } from './statement-data';
 import type { Voice } from './voice';
 
-/** The whole statement in two or three sentences, for a reader who reads nothing else. */
+/** The whole statement in a few sentences, for a reader who reads nothing else. */
 export function lead(data: StatementData, voice: Voice): Content {
-  const { account } = data;
+  const parts = [...earned(data, voice), ...taken(data, voice), ...withheld(data, voice), ...paid(data, voice)];
+  return { text: parts, style: 'lead', margin: [0, 12, 0, 10] };
+}
+
+/** What was printed and sold, and what it earned. */
+function earned({ kind, books, account }: StatementData, voice: Voice): Content[] {
   const { words } = voice;
-  const opening = data.kind === 'printRun' ? words.leadEarnedOne : words.leadEarned;
-  const parts: Content[] = [opening, strong(voice.money(account.earned)), '. '];
-  if (!isZero(account.recouped)) parts.push(...recouped(data, voice));
+  const stocks = books.flatMap((book) => book.editions.flatMap(({ stock }) => (stock ? [stock] : [])));
+  const count = (of: (stock: StockAccount) => number): number => stocks.reduce((sum, stock) => sum + of(stock), 0);
+  const copies = words.leadCopies(
+    voice.copies(count(({ printed }) => printed)),
+    voice.copies(count(({ sold, returned }) => sold - returned)),
+  );
+  if (kind === 'printRun') return [words.leadEarnedOne, strong(voice.money(account.earned)), '. '];
+  const opening = stocks.length > 0 ? [copies, words.leadEarnedThen] : [words.leadEarned];
+  return [...opening, strong(voice.money(account.earned)), '. '];
+}
+
+/** What of it goes towards advances, or to the next statement. */
+function taken({ account }: StatementData, voice: Voice): Content[] {
+  const { words } = voice;
+  const parts: Content[] = isZero(account.recouped) ? [] : recouped(account.recouped, voice);
+  for (const { contract, amount } of account.setOff ?? []) parts.push(words.leadSetOff(voice.money(amount), contract));
   if (!isZero(account.carriedOut)) parts.push(`${words.leadCarried(voice.money(account.carriedOut))} `);
-  return { text: [...parts, ...paid(data, voice)], style: 'lead', margin: [0, 16, 0, 12] };
+  return parts;
+}
+
+function withheld({ recap }: StatementData, voice: Voice): Content[] {
+  if (isZero(recap.socialTotal)) return [];
+  return [voice.words.leadWithheld(voice.money(recap.socialTotal))];
 }
 
 function paid(data: StatementData, voice: Voice): Content[] {
-  const { recap, payment } = data;
+  const { recap, payment, payees } = data;
   const { words } = voice;
   if (isZero(recap.net) || payment.date === null) return [words.leadNothing];
+  const sum = [strong(voice.money(recap.net)), ` ${words.leadOn} `, strong(voice.date(payment.date))];
+  if (payees) return [words.leadPaidAll, ...sum, words.colon, shares(payees, voice), '.'];
   const means = words.byMeans[payment.means];
   const account = payment.account ? words.account(payment.account.replaceAll(' ', '\u00a0')) : '';
   const how = [means, account].filter((text) => text !== '').join(' ');
-  const day = strong(voice.date(payment.date));
-  return [words.leadPaid, strong(voice.money(recap.net)), ` ${words.leadOn} `, day, how === '' ? '.' : `, ${how}.`];
+  return [words.leadPaid, ...sum, how === '' ? '.' : `, ${how}.`];
+}
+
+function shares(payees: readonly PayeePart[], voice: Voice): string {
+  return payees.map(({ name, net }) => voice.words.leadShare(voice.money(net), name)).join(', ');
 }
 
 /** « à-valoir » is kept on one line: its hyphen is no place to break. */
-function recouped(data: StatementData, voice: Voice): Content[] {
+function recouped(amount: string, voice: Voice): Content[] {
   const [verb = '', advance = '', end = ''] = voice.words.leadRecoup;
-  return [strong(voice.money(data.account.recouped)), verb, { text: advance, noWrap: true }, end];
+  return [strong(voice.money(amount)), verb, { text: advance, noWrap: true }, end];
 }
 
 /** Four figures on a tinted band: in black and white it stays a band, the figures stay ink. */

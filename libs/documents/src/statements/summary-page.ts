@@ -1,6 +1,6 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces';
 
-import { formatPeriod, isZero, negated } from '../locale';
+import { formatPeriod, negated } from '../locale';
 import {
   accentOf,
   facts,
@@ -16,37 +16,43 @@ import {
 } from '../page';
 import type { StatementBook, StatementEdition } from './book-data';
 import type { StatementData } from './statement-data';
+import { copiesBars, step, sumWithBars, type SumLine } from './summary-chart';
 import { keyFigures, lead } from './summary-lead';
-import { note, statementTitle, type Voice } from './voice';
+import { note, shortened, statementTitle, type Voice } from './voice';
 
 /** Width of the column of the addressee: where the window of a French envelope is. */
 const ADDRESSEE = 215;
 
-/** More lines would not fit on the first page; the other books are in the pages that follow. */
-const LINES_ON_PAGE_ONE = 5;
-
-/** What fits on one line of the table; a longer title is whole in the part of its book. */
-const LONGEST_TITLE = 42;
+/** Lines of the sum, of the books and of the drawing of their copies that fit on the first page together. */
+const LINES_ON_PAGE_ONE = 20;
+const LINES_OF_A_LOGO = 2;
+const CHARACTERS_OF_A_NOTE = 110;
+const MOST_BOOK_LINES = 5;
 
 /** Page one, to be understood at first reading: who, which period, what is due, what is paid and when. */
 export function summaryPage(data: StatementData, voice: Voice): Content[] {
   const { words } = voice;
+  const accent = accentOf(data.house.accentColour);
+  const sum = sumLines(data, voice);
+  const room = linesFor(data) - sum.length;
+  const shown = booksThatFit(data.books, Math.min(MOST_BOOK_LINES, room - 3));
   return [
     { columns: [{ width: '*', stack: [houseMark(data.house), houseAddress(data.house)] }, addressee(data, voice)] },
     titleBlock(data, voice),
     lead(data, voice),
-    keyFigures(data, voice, accentOf(data.house.accentColour)),
-    {
-      columnGap: 34,
-      margin: [0, 16, 0, 0],
-      columns: [
-        { width: '*', stack: [...(data.notes ?? []).map(note), note(words.justification)] },
-        { width: 250, stack: [{ text: words.fromDueToNet.toUpperCase(), style: 'label' }, sumTable(data, voice)] },
-      ],
-    },
-    { text: words.yourBooks.toUpperCase(), style: 'label', margin: [0, 8, 0, 0] },
-    booksTable(data, voice),
+    keyFigures(data, voice, accent),
+    label(words.fromDueToNet, 12),
+    sumWithBars(sum, voice, accent),
+    label(words.yourBooks, 10),
+    booksTable(data, shown, voice),
+    ...copiesBars(data.books, room - linesOf(shown), voice),
+    ...(data.notes ?? []).map(note),
+    { text: words.justification, style: 'small', color: MUTED },
   ];
+}
+
+function label(text: string, top: number): Content {
+  return { text: text.toUpperCase(), style: 'label', margin: [0, top, 0, 0] };
 }
 
 function addressee(data: StatementData, voice: Voice): Column {
@@ -71,7 +77,7 @@ function titleBlock(data: StatementData, voice: Voice): Content {
     [words.contractNumber, contract.reference],
   ];
   return {
-    margin: [0, 22, 0, 0],
+    margin: [0, 17, 0, 0],
     columns: [
       {
         width: '*',
@@ -85,9 +91,8 @@ function titleBlock(data: StatementData, voice: Voice): Content {
   };
 }
 
-function booksTable(data: StatementData, voice: Voice): Content {
+function booksTable(data: StatementData, shown: readonly StatementBook[], voice: Voice): Content {
   const { words } = voice;
-  const shown = booksThatFit(data.books);
   const rest = data.books.length - shown.length;
   const header = [
     head(words.book),
@@ -97,14 +102,23 @@ function booksTable(data: StatementData, voice: Voice): Content {
   const others = rest > 0 ? [[{ text: words.otherBooks(rest), color: MUTED }, ...blanks(5)]] : [];
   const total = [strongWords(words.total), ...blanks(4), strongFigure(voice.money(data.account.earned))];
   const widths = ['*', 42, 42, 42, 52, 64];
-  return table(header, [...rows, ...others, total], { widths, layout: 'denseTotal' });
+  return table(header, [...rows, ...others, total], { widths, layout: 'tightTotal', margin: [0, 2, 0, 6] });
 }
 
-function booksThatFit(books: readonly StatementBook[]): readonly StatementBook[] {
-  const lines = (count: number): number =>
-    books.slice(0, count).reduce((sum, book) => sum + book.editions.length + Math.min(book.rightsSold.length, 1), 0);
-  const fitting = books.filter((_, index) => lines(index + 1) <= LINES_ON_PAGE_ONE);
+/** What else stands on the page takes its lines: a logo, the house's notes, several payees and agreements. */
+function linesFor({ house, notes = [], payees = [], account }: StatementData): number {
+  const noted = notes.reduce((lines, text) => lines + 1 + Math.trunc(text.length / CHARACTERS_OF_A_NOTE), 0);
+  const told = Math.ceil(payees.length / 2) + (account.setOff ?? []).length;
+  return LINES_ON_PAGE_ONE - (house.logo ? LINES_OF_A_LOGO : 0) - noted - told;
+}
+
+function booksThatFit(books: readonly StatementBook[], most: number): readonly StatementBook[] {
+  const fitting = books.filter((_, index) => linesOf(books.slice(0, index + 1)) <= most);
   return fitting.length > 0 ? fitting : books.slice(0, 1);
+}
+
+function linesOf(books: readonly StatementBook[]): number {
+  return books.reduce((sum, book) => sum + book.editions.length + Math.min(book.rightsSold.length, 1), 0);
 }
 
 function bookRows(book: StatementBook, voice: Voice): TableCell[][] {
@@ -132,35 +146,27 @@ function lineName(book: StatementBook | null, form: string): TableCell {
   };
 }
 
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const cut = title.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
-}
-
 function blanks(count: number): TableCell[] {
   return Array.from({ length: count }, () => ({ text: '' }));
 }
 
 /** earned … gross … net, each line with the sign it counts with; lines at zero are left out. */
-function sumTable(data: StatementData, voice: Voice): Content {
+function sumLines(data: StatementData, voice: Voice): SumLine[] {
   const { account, recap } = data;
   const { words } = voice;
-  const line = (label: string, value: string): TableCell[][] =>
-    isZero(value) ? [] : [[{ text: label }, figure(voice.money(value))]];
-  const strong = (label: string, value: string): TableCell[] => [strongWords(label), strongFigure(voice.money(value))];
-  const rows = [
-    [{ text: words.earned }, figure(voice.money(account.earned))],
-    ...line(words.adjustments, account.adjustmentsTotal),
-    ...line(words.carriedIn, account.carriedIn),
-    ...line(words.recouped, negated(account.recouped)),
-    ...line(words.carriedOut, negated(account.carriedOut)),
-    strong(words.gross, account.gross),
-    ...line(words.socialTotal, negated(recap.socialTotal)),
-    ...line(words.vat, recap.vat?.amount ?? '0'),
-    ...line(words.vatWithheld, negated(recap.vatWithheld ?? '0')),
-    ...line(words.withholdingTax, negated(recap.withholdingTax?.amount ?? '0')),
-    strong(words.net, recap.net),
+  return [
+    { label: words.earned, value: account.earned, kind: 'total' },
+    ...step(words.adjustments, account.adjustmentsTotal),
+    ...step(words.topUp, account.topUp?.amount ?? '0'),
+    ...step(words.carriedIn, account.carriedIn),
+    ...step(words.recouped, negated(account.recouped)),
+    ...(account.setOff ?? []).flatMap((one) => step(words.setOffShort(one.contract), negated(one.amount))),
+    ...step(words.carriedOut, negated(account.carriedOut)),
+    { label: words.gross, value: account.gross, kind: 'total' },
+    ...step(words.socialTotal, negated(recap.socialTotal)),
+    ...step(words.vat, recap.vat?.amount ?? '0'),
+    ...step(words.vatWithheld, negated(recap.vatWithheld ?? '0')),
+    ...step(words.withholdingTax, negated(recap.withholdingTax?.amount ?? '0')),
+    { label: words.net, value: recap.net, kind: 'net' },
   ];
-  return table([], rows, { widths: ['*', 'auto'], layout: 'denseTotal', margin: [0, 2, 0, 0] });
 }

@@ -59,3 +59,12 @@ const ROWS_TOGETHER = 8;
 export function together(stack: Content[], rows: number): Content {
   return rows <= ROWS_TOGETHER ? { unbreakable: true, stack } : { stack };
 }
+
+/** What fits on one line of the table; a longer title is whole in the part of its book. */
+const LONGEST_TITLE = 42;
+
+export function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+}

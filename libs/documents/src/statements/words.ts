@@ -97,6 +97,8 @@ const fr = {
   runTotal: (run: string) => `Droits, ${run}`,
   salesBearing: (sold: string, returned: string, held: string, released: string, bearing: string) =>
     `${sold} vendus − ${returned} retournés − ${held} en provision + ${released} repris de provision = ${bearing} exemplaires portant droits`,
+  soldBearing: (sold: string, returned: string, bearing: string) =>
+    `${sold} vendus − ${returned} retournés = ${bearing} exemplaires portant droits`,
   reserve: 'Provision pour retours',
   reserveCopies: (held: string, released: string) => `${held} exemplaires constitués, ${released} repris`,
   noReserve: 'Pas de provision pour retours : les droits sont dus sur les exemplaires imprimés.',
@@ -116,6 +118,50 @@ const fr = {
   base: 'Assiette',
   share: 'Part',
   noRights: 'Aucune cession sur la période.',
+  noRightsIncome: 'Aucune somme encaissée de cessionnaires sur la période.',
+  territory: 'Territoire',
+  signed: 'Signé le',
+  rightsGross: 'Brut',
+  foreignTax: 'Impôt étr.',
+  onGross: 'part calculée sur le brut',
+  agentFee: (amount: string) => `après ${amount} de frais d’agent`,
+  late: 'daté d’avant la période',
+  lateSales: (sold: string, returned: string) =>
+    `Dont datés d’avant la période : ${sold} vendus, ${returned} retournés`,
+  lateReceipts: (amount: string) => `dont ${amount} datés d’avant la période`,
+  copiesLeft: (before: string, after: string) =>
+    `Exemplaires d’avant le changement de base : ${before} restaient à vendre, il en reste ${after}`,
+  perCopyPrice: 'droits fixés par exemplaire, quel que soit le prix',
+  perCopy: 'Droit par ex.',
+  netReceipts: 'Recettes nettes de l’éditeur',
+  flatFee: 'Forfait',
+  dueOn: 'Exigible le',
+  netSales: (copies: string) => `soit ${copies} ventes nettes`,
+  topUp: 'Complément au minimum garanti',
+  topUpTrace: (guaranteed: string, earned: string, before: string, amount: string) =>
+    `Minimum garanti au contrat : ${guaranteed} − ${earned} de droits depuis la première reddition − ${before} déjà complétés = ${amount}.`,
+  setOff: (contract: string, agreement: string) => `À-valoir du contrat ${contract} récupéré (${agreement})`,
+  setOffShort: (contract: string) => `À-valoir du contrat ${contract} récupéré`,
+  recoupedBy: (contract: string) => `Récupéré sur les droits du contrat ${contract}`,
+  carriedWhy: {
+    belowThreshold:
+      'Le solde est inférieur au seuil de paiement prévu au contrat : il est reporté à la prochaine reddition.',
+    nothingDue: 'Rien n’est dû sur cette période : le solde est reporté à la prochaine reddition.',
+  },
+  beneficiary: 'Bénéficiaire',
+  beneficiaries: 'Répartition entre les bénéficiaires',
+  agentPart: 'Part de l’agent',
+  payeeKinds: { author: 'auteur', rightsHolder: 'ayant droit', agent: 'agent' },
+  ceiling: (yearly: string, used: string) =>
+    `Plafond annuel de l’assurance vieillesse : ${yearly}, dont ${used} déjà utilisés avant ce versement.`,
+  abatedBase: (part: string, amount: string) => `Assiette de la CSG et de la CRDS : ${part} de ${amount}.`,
+  abatedBaseAndFull: (part: string, amount: string, full: string) =>
+    `Assiette de la CSG et de la CRDS : ${part} de ${amount}, et la totalité de ${full}.`,
+  whatBecomes: 'Ce que deviennent les exemplaires',
+  soldNetShort: 'vendus',
+  freeShort: 'hors droits',
+  destroyedShort: 'détruits',
+  inStock: 'en stock',
   bookTotal: 'Total des droits pour ce livre',
   earned: 'Droits de la période',
   adjustments: 'Ajustements de périodes passées',
@@ -167,6 +213,14 @@ const fr = {
   leadEarned: 'Pour cette période, vos droits s’élèvent à ',
   leadEarnedOne: 'Au titre de ce tirage, vos droits s’élèvent à ',
   leadRecoup: [' viennent couvrir votre ', 'à-valoir', '. '],
+  leadCopies: (printed: string, sold: string) =>
+    `Sur la période, ${printed} exemplaires ont été imprimés et ${sold} vendus, retours déduits. `,
+  leadEarnedThen: 'Vos droits s’élèvent à ',
+  leadSetOff: (amount: string, contract: string) =>
+    `${amount} couvrent l’avance du contrat ${contract}, comme convenu. `,
+  leadWithheld: (amount: string) => `${amount} de cotisations sociales sont retenus et versés à l’Urssaf. `,
+  leadPaidAll: 'Nous verserons ',
+  leadShare: (amount: string, name: string) => `${amount} à ${name}`,
   leadPaid: 'Nous vous verserons ',
   leadOn: 'le',
   leadCarried: (amount: string) => `${amount} sont reportés à la prochaine reddition.`,
@@ -177,7 +231,7 @@ const fr = {
   keyNet: 'Net à payer',
   keyPaidOn: (date: string) => `le ${date}`,
   justification:
-    'Le détail figure dans les pages qui suivent. Vous pouvez demander toutes les justifications propres à établir l’exactitude de ces comptes (Code de la propriété intellectuelle, art. L132-13, L132-14 et L132-17-3).',
+    'Détail dans les pages suivantes. Toute justification de ces comptes vous est due sur demande (CPI, art. L132-13, L132-14 et L132-17-3).',
   glossary: 'Petit glossaire',
   label: 'Libellé',
   notes: 'Notes',

@@ -48,8 +48,14 @@ export function copiesCell(value: number | null | undefined, look?: 'strong'): S
   return { value: value ?? null, format: 'copies', ...(look ? { look } : {}) };
 }
 
+/** A price or product that a formula gives, with all its decimals. */
+export function priceFormula(formula: string, result: Decimal): SheetCell {
+  return { value: { formula, result: cellNumber(result) }, format: 'price' };
+}
+
 /** Percent: `5.5` is the number 0.055, shown 5.5 %. The point is moved in the text, so that nothing is divided. */
-export function rateCell(percent: Decimal): SheetCell {
+export function rateCell(percent: Decimal | null | undefined): SheetCell {
+  if (percent === null || percent === undefined) return { value: null, format: 'rate' };
   const { negative, whole, fraction } = decimalParts(percent);
   const digits = whole.padStart(3, '0');
   const moved = `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`;

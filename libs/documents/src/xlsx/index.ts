@@ -8,10 +8,11 @@ export {
   moneyCell,
   moneyFormula,
   priceCell,
+  priceFormula,
   rateCell,
   text,
   type SheetCell,
   type SheetFormula,
 } from './cells';
 export { SheetRows, sumOf, type Sheet } from './sheet';
-export { writeWorkbook, type WorkbookIdentity } from './workbook';
+export { quotedName, writeWorkbook, type WorkbookIdentity } from './workbook';
