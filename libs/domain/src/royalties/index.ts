@@ -49,4 +49,5 @@ export type {
   UnitPriceTrace,
   WithholdingTrace,
 } from './issued';
+export { simulateRoyalties, type SupposedTerms, type Supposition } from './simulate';
 export { walkTiers, type TierStep } from './tier-walk';
