@@ -18,6 +18,7 @@ const FEATURES = [
   'royalties',
   'statements',
   'payments',
+  'author-space',
   'planning',
   'exchange',
   'overview',

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** Not part of a backup: what only this machine's sessions need, and what migrations write themselves. */
-const LEFT_OUT = ['schema_migration', 'user_session', 'one_time_link'];
+const LEFT_OUT = ['schema_migration', 'user_session', 'one_time_link', 'author_session', 'author_link'];
 
 /** A table with the columns that are written: those the database computes come back by themselves. */
 export interface Table {
