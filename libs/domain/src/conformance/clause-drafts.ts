@@ -34,7 +34,7 @@ export class ClauseDrafts {
       });
     }
     return within('/terms', () => {
-      const corrected = { ...original, ...readObject(terms, { optional: members }) };
+      const corrected = { ...original, ...readObject(terms, { optional: ['edition', 'basis', ...members] }) };
       clauses[index] = corrected;
       return read(corrected);
     });
