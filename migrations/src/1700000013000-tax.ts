@@ -10,6 +10,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Tax1700000013000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- As commissioning payer: its account with Urssaf, and who certifies what was withheld.
+      ALTER TABLE house ADD COLUMN urssaf_account text, ADD COLUMN signatory text;
+
       ALTER TABLE contributor_tax_profile
         ADD COLUMN situation text CONSTRAINT contributor_tax_profile_situation_check
           CHECK (situation IN ('author', 'exempt', 'rightsHolder', 'abroad', 'treaty')),

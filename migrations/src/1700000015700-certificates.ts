@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The certificate that each executed payment gives the author of what was withheld (CSS R382-28). */
+/** The certificate that each executed payment gives the author of what was withheld (CSS L382-5, order of 19 April 1995). */
 export class Certificates1700000015700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -98,6 +98,8 @@ export class HouseRecord {
   @Column('boolean', { name: 'vat_on_debits' }) vatOnDebits: boolean;
   @Column('text', { name: 'unit_price_rounding' }) unitPriceRounding: string;
   @Column('integer', { name: 'default_legal_deposit' }) defaultLegalDeposit: number;
+  @Column('text', { name: 'urssaf_account', nullable: true }) urssafAccount: string | null;
+  @Column('text', { nullable: true }) signatory: string | null;
   @Column('boolean', { name: 'second_approval' }) secondApproval: boolean;
   @Column('integer', { name: 'year_end_month' }) yearEndMonth: number;
 }

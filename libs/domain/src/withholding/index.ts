@@ -23,3 +23,4 @@ export {
   type SituationInput,
   type TaxSituation,
 } from './situations';
+export { stateRelief, type StateRelief } from './state-relief';

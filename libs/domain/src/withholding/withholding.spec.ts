@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Money, Rate } from '../money';
-import { defaultWithholdingRates, withhold, type TaxProfile } from '.';
+import { defaultWithholdingRates, ratesOn, stateRelief, withhold, type TaxProfile } from '.';
 
 const employee: TaxProfile = { social: 'withheld', vat: 'withheld', withholdingTaxRate: Rate.zero };
 const input = (gross: string, change: { paid?: string; date?: string; profile?: Partial<TaxProfile> } = {}) => ({
@@ -106,4 +106,12 @@ it('adds up, whoever is paid, and two payments reach the pension ceiling like on
       },
     ),
   );
+});
+
+it('shows what the State bears of the pension, capped and uncapped', () => {
+  const paid = { gross: Money.parse('2123.20'), pensionBase: Money.parse('560.00') };
+  expect(stateRelief(paid, ratesOn(defaultWithholdingRates, '2026-07-31'))).toEqual([
+    { kind: 'pension', base: '560.00', rate: '0.75', amount: '4.20' },
+    { kind: 'uncappedPension', base: '2123.20', rate: '0.4', amount: '8.49' },
+  ]);
 });

@@ -139,6 +139,18 @@ export class HouseInput {
   @Max(100)
   defaultLegalDeposit: number;
 
+  /** Number of its account with Urssaf as commissioning payer, as certificates carry it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  urssafAccount?: string | null;
+
+  /** Who certifies what was withheld: « Anne Kermadec, gérante ». */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  signatory?: string | null;
+
   /** Closings and payment runs wait for a second person's approval. */
   @IsBoolean()
   secondApproval: boolean;
@@ -186,6 +198,8 @@ export class HouseResponse {
   @IsIn(unitPriceRoundings)
   unitPriceRounding: UnitPriceRounding;
   defaultLegalDeposit: number;
+  urssafAccount: string | null;
+  signatory: string | null;
   secondApproval: boolean;
   yearEndMonth: number;
 }

@@ -58,6 +58,7 @@ function fields(input: HouseInput) {
     bankName: input.bankName ?? null,
     accentColor: input.accentColor?.toLowerCase() ?? null,
     earlyPaymentTerms: input.earlyPaymentTerms ?? null,
+    ...{ urssafAccount: input.urssafAccount?.trim() || null, signatory: input.signatory?.trim() || null },
     ...terms(input),
   };
 }
