@@ -12,6 +12,9 @@ export class StatementRuns1700000015000 implements MigrationInterface {
         -- The accounts are closed at the end of this month: half-years and quarters are counted from there.
         ADD COLUMN year_end_month integer NOT NULL DEFAULT 12 CONSTRAINT house_year_end_month_check CHECK (year_end_month BETWEEN 1 AND 12);
 
+      -- In which a person is written to.
+      ALTER TABLE contributor ADD COLUMN language text NOT NULL DEFAULT 'fr' CONSTRAINT contributor_language_check CHECK (language IN ('fr', 'en'));
+
       ALTER TABLE closing
         ADD COLUMN contract_id integer CONSTRAINT closing_contract_fkey REFERENCES contract (id),
         -- Of a period: every contract, or those whose frequency is due at its end.

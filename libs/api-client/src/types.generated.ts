@@ -424,6 +424,7 @@ export type ContributorResponse = {
     pseudonym: string | null;
     isni: string | null;
     email: string | null;
+    language: 'fr' | 'en';
     phone: string | null;
     address: Address;
     siret: string | null;
@@ -526,6 +527,10 @@ export type ContributorInput = {
      */
     pseudonym?: string | null;
     email?: string | null;
+    /**
+     * In which they are written to; French unless said.
+     */
+    language?: 'fr' | 'en';
     phone?: string | null;
     address?: Address;
     taxProfiles?: Array<TaxProfile>;
@@ -564,6 +569,10 @@ export type ContributorUpdate = {
      */
     pseudonym?: string | null;
     email?: string | null;
+    /**
+     * In which they are written to; French unless said.
+     */
+    language?: 'fr' | 'en';
     phone?: string | null;
     address?: Address;
     taxProfiles?: Array<TaxProfile>;
@@ -3451,6 +3460,456 @@ export type RightsIncomePage = {
     total: number;
     totalIsCapped: boolean;
     totals?: RightsIncomeTotals;
+};
+
+export type StatementMail = {
+    address: string | null;
+    mailId: number | null;
+    /**
+     * When it left, or was queued where it did not leave yet.
+     */
+    at: string | null;
+    contributorId: number;
+    name: string;
+    statements: number;
+    net: string;
+    /**
+     * Without an address the statements are to be printed.
+     */
+    status: 'cancelled' | 'no-address' | 'not-sent' | 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    /**
+     * How often it was put in the outbox.
+     */
+    attempts: number;
+};
+
+export type StatementMailList = {
+    /**
+     * The task that writes them, where one runs or ran.
+     */
+    taskId: number | null;
+    items: Array<StatementMail>;
+};
+
+export type SendingStarted = {
+    taskId: number;
+};
+
+export type AuthorBalanceRow = {
+    id: number;
+    displayName: string;
+    /**
+     * Owed and in no payment yet, due or to fall due.
+     */
+    due: string;
+    /**
+     * In a run that is not executed yet.
+     */
+    planned: string;
+    /**
+     * Held under thresholds; below zero where a correction took back more than was due.
+     */
+    carried: string;
+    /**
+     * The last day of the accounts since which a balance is held, and not released.
+     */
+    heldSince: string | null;
+    heldState: 'none' | 'held' | 'alert' | 'overdue' | 'released';
+    /**
+     * Of advances, what royalties have not recouped yet.
+     */
+    unrecouped: string;
+    paidThisYear: string;
+};
+
+export type AuthorBalancePage = {
+    items: Array<AuthorBalanceRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type ContractBalanceRow = {
+    id: number;
+    reference: string;
+    workTitle: string;
+    contributorId: number;
+    authorName: string;
+    due: string;
+    planned: string;
+    carried: string;
+    heldSince: string | null;
+    heldState: 'none' | 'held' | 'alert' | 'overdue' | 'released';
+    /**
+     * The last day to pay what is held (CPI L132-17-3-1).
+     */
+    deadline: string | null;
+    unrecouped: string;
+    paidThisYear: string;
+};
+
+export type ContractBalancePage = {
+    items: Array<ContractBalanceRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type PayableRow = {
+    id: number;
+    kind: 'statement' | 'advance';
+    payeeKind: 'author' | 'rightsHolder' | 'agent';
+    contributorId: number;
+    payeeName: string;
+    contractId: number;
+    contractReference: string;
+    workTitle: string;
+    statementId: number | null;
+    label: string;
+    dueOn: string | null;
+    wholeGross: string;
+    paid: string;
+    planned: string;
+    left: string;
+    /**
+     * The payment that the bank sent back.
+     */
+    rejectedPaymentId: number | null;
+};
+
+export type PayablePage = {
+    items: Array<PayableRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type ReleaseInput = {
+    contractId: number;
+    reason: string;
+};
+
+export type ReleaseResponse = {
+    contractId: number;
+    amount: string;
+    reason: string;
+};
+
+export type PaymentRunRow = {
+    id: number;
+    status: 'cancelled' | 'draft' | 'approved' | 'exported' | 'executed';
+    executionDate: string;
+    executedOn: string | null;
+    payments: number;
+    gross: string;
+    net: string;
+    createdBy: string;
+    createdAt: string;
+};
+
+export type PaymentRunPage = {
+    items: Array<PaymentRunRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type ProposalInput = {
+    /**
+     * What falls due by this day.
+     */
+    dueBy: string;
+    /**
+     * The day asked of the bank: it decides rates and ceilings.
+     */
+    executionDate: string;
+};
+
+export type NetDifferenceResponse = {
+    stated: string;
+    now: string;
+    reasons: Array<'part' | 'profile' | 'rates' | 'ceiling' | 'rounding'>;
+};
+
+export type PaidBeforeLine = {
+    base: string;
+    amount: string;
+};
+
+export type PaymentWithholdingLine = {
+    kind: 'reverseChargeVat' | 'withholdingTax' | 'payerContribution' | 'csg' | 'crds' | 'pension' | 'training' | 'vat' | 'vatFlatPart' | 'payerTraining';
+    base: string;
+    rate: string;
+    amount: string;
+    /**
+     * Of a part payment: what the parts before bore.
+     */
+    paidBefore?: PaidBeforeLine;
+};
+
+export type PaymentItemResponse = {
+    /**
+     * Null while it is only proposed.
+     */
+    id: number | null;
+    payableId: number;
+    kind: 'statement' | 'advance';
+    payeeKind: 'author' | 'rightsHolder' | 'agent';
+    contractId: number;
+    contractReference: string;
+    workTitle: string;
+    statementId: number | null;
+    /**
+     * The statement’s number, or what the instalment is called.
+     */
+    label: string;
+    dueOn: string | null;
+    /**
+     * Of the whole item; `gross` is what is paid of it now.
+     */
+    wholeGross: string;
+    gross: string;
+    social: string;
+    vat: string;
+    vatWithheld: string;
+    withholdingTax: string;
+    agentShare: string;
+    payerContribution: string;
+    net: string;
+    statedNet: string | null;
+    difference: NetDifferenceResponse | null;
+    /**
+     * Gross paid to this person earlier in the year of the payment.
+     */
+    paidThisYear: string | null;
+    lines: Array<PaymentWithholdingLine>;
+};
+
+export type PaymentResponse = {
+    id: number | null;
+    runId: number | null;
+    contributorId: number;
+    /**
+     * As people know them; `legalName` is as their bank does.
+     */
+    payeeName: string;
+    legalName: string;
+    status: 'cancelled' | 'planned' | 'exported' | 'executed' | 'rejected';
+    method: 'other' | 'transfer' | 'cheque' | 'sepa';
+    reference: string | null;
+    /**
+     * `•••• 0189`
+     */
+    ibanMasked: string | null;
+    executedOn: string | null;
+    gross: string;
+    net: string;
+    endToEndId: string | null;
+    rejectedOn: string | null;
+    rejectionReason: string | null;
+    /**
+     * The payment that the bank sent back and that this one makes again.
+     */
+    replacesPaymentId: number | null;
+    replacedByPaymentId: number | null;
+    /**
+     * The mail to the payee, where one was queued.
+     */
+    adviceMailId: number | null;
+    createdAt: string | null;
+    createdBy: string | null;
+    items: Array<PaymentItemResponse>;
+};
+
+export type NotIncludedItem = {
+    payableId: number;
+    contributorId: number;
+    payeeName: string;
+    contractReference: string;
+    label: string;
+    dueOn: string | null;
+    gross: string;
+};
+
+export type LeftOutPayee = {
+    contributorId: number;
+    payeeName: string;
+    gross: string;
+    faults: Array<'name-missing' | 'iban-missing' | 'iban-invalid' | 'profile-missing' | 'certificate-lapsed' | 'rates-missing'>;
+    items: Array<NotIncludedItem>;
+};
+
+export type ProposalResponse = {
+    payments: Array<PaymentResponse>;
+    leftOut: Array<LeftOutPayee>;
+    gross: string;
+    net: string;
+    /**
+     * The house’s own account is missing: nothing can be exported.
+     */
+    houseAccountMissing: boolean;
+};
+
+export type FileDownload = {
+    at: string;
+    by: string;
+};
+
+export type PaymentRunResponse = {
+    payments: Array<PaymentResponse>;
+    leftOut: Array<LeftOutPayee>;
+    gross: string;
+    net: string;
+    /**
+     * The house’s own account is missing: nothing can be exported.
+     */
+    houseAccountMissing: boolean;
+    id: number;
+    version: number;
+    status: 'cancelled' | 'draft' | 'approved' | 'exported' | 'executed';
+    dueBy: string;
+    executionDate: string;
+    painVersion: 'pain.001.001.09' | 'pain.001.001.03';
+    messageId: string | null;
+    fileName: string | null;
+    fileSha256: string | null;
+    createdAt: string;
+    createdBy: string;
+    approvedAt: string | null;
+    approvedBy: string | null;
+    exportedAt: string | null;
+    exportedBy: string | null;
+    executedOn: string | null;
+    executedAt: string | null;
+    executedBy: string | null;
+    amountsKept: boolean;
+    cancelledAt: string | null;
+    cancelledBy: string | null;
+    /**
+     * False for who made or changed it, where the house asks for a second person.
+     */
+    mayApprove: boolean;
+    /**
+     * Due by the day and neither in this run nor in another: a draft can take it in.
+     */
+    notIncluded: Array<NotIncludedItem>;
+    /**
+     * Each time the file was handed out.
+     */
+    downloads: Array<FileDownload>;
+};
+
+export type PartInput = {
+    gross?: string;
+    /**
+     * As in the list of what is owed.
+     */
+    payableId: number;
+};
+
+export type PaymentRunInput = {
+    /**
+     * What falls due by this day.
+     */
+    dueBy: string;
+    /**
+     * The day asked of the bank: it decides rates and ceilings.
+     */
+    executionDate: string;
+    painVersion?: 'pain.001.001.09' | 'pain.001.001.03';
+    /**
+     * Only these, or parts of them; everything that is due where absent.
+     */
+    items?: Array<PartInput>;
+};
+
+export type PaymentRunUpdate = {
+    executionDate: string;
+    version: number;
+    painVersion?: 'pain.001.001.09' | 'pain.001.001.03';
+    /**
+     * A new choice; the same as before where absent.
+     */
+    items?: Array<PartInput>;
+};
+
+export type RunVersion = {
+    version: number;
+};
+
+export type ExecutionInput = {
+    /**
+     * The day on which the bank paid.
+     */
+    executedOn: string;
+    /**
+     * The bank paid the amounts of the file although those of this day differ.
+     */
+    keepAmounts?: boolean;
+    version: number;
+};
+
+export type PaymentRow = {
+    id: number;
+    runId: number | null;
+    contributorId: number;
+    payeeName: string;
+    status: 'cancelled' | 'planned' | 'exported' | 'executed' | 'rejected';
+    method: 'other' | 'transfer' | 'cheque' | 'sepa';
+    executedOn: string | null;
+    /**
+     * The day of the payment, or the one asked of the bank.
+     */
+    date: string;
+    gross: string;
+    withheld: string;
+    net: string;
+};
+
+export type PaymentPage = {
+    items: Array<PaymentRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    /**
+     * Sums of `gross`, `withheld` and `net` over what is filtered.
+     */
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type PaymentInput = {
+    /**
+     * The day on which the money left.
+     */
+    executedOn: string;
+    items: Array<PartInput>;
+    method: 'other' | 'transfer' | 'cheque';
+    /**
+     * The cheque’s number, the bank’s reference.
+     */
+    reference?: string | null;
+};
+
+export type RejectionInput = {
+    rejectedOn: string;
+    /**
+     * As the bank says it: “AC04, compte clos”.
+     */
+    reason: string;
 };
 
 export type ImportRowResponse = {
@@ -6616,6 +7075,522 @@ export type StatementDocumentZipResponses = {
 };
 
 export type StatementDocumentZipResponse = StatementDocumentZipResponses[keyof StatementDocumentZipResponses];
+
+export type SendingListData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/mails';
+};
+
+export type SendingListResponses = {
+    200: StatementMailList;
+};
+
+export type SendingListResponse = SendingListResponses[keyof SendingListResponses];
+
+export type SendingSendData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/mails';
+};
+
+export type SendingSendResponses = {
+    202: SendingStarted;
+};
+
+export type SendingSendResponse = SendingSendResponses[keyof SendingSendResponses];
+
+export type SendingSendAgainData = {
+    body?: never;
+    path: {
+        id: number;
+        contributorId: number;
+    };
+    query?: never;
+    url: '/api/closings/{id}/mails/{contributorId}';
+};
+
+export type SendingSendAgainResponses = {
+    202: SendingStarted;
+};
+
+export type SendingSendAgainResponse = SendingSendAgainResponses[keyof SendingSendAgainResponses];
+
+export type BalanceAuthorsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
+         * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
+         */
+        state?: 'due' | 'held' | 'alert';
+        contributorId?: number;
+    };
+    url: '/api/royalty-balances/authors';
+};
+
+export type BalanceAuthorsResponses = {
+    200: AuthorBalancePage;
+};
+
+export type BalanceAuthorsResponse = BalanceAuthorsResponses[keyof BalanceAuthorsResponses];
+
+export type BalanceContractsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
+         * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
+         */
+        state?: 'due' | 'held' | 'alert';
+        contributorId?: number;
+    };
+    url: '/api/royalty-balances/contracts';
+};
+
+export type BalanceContractsResponses = {
+    200: ContractBalancePage;
+};
+
+export type BalanceContractsResponse = BalanceContractsResponses[keyof BalanceContractsResponses];
+
+export type BalanceExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
+         * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
+         */
+        state?: 'due' | 'held' | 'alert';
+        contributorId?: number;
+    };
+    url: '/api/royalty-balances/contracts/export';
+};
+
+export type BalanceExportResponses = {
+    200: unknown;
+};
+
+export type BalancePayablesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        dueBy?: string;
+        contributorId?: number;
+        contractId?: number;
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+    };
+    url: '/api/royalty-balances/payables';
+};
+
+export type BalancePayablesResponses = {
+    200: PayablePage;
+};
+
+export type BalancePayablesResponse = BalancePayablesResponses[keyof BalancePayablesResponses];
+
+export type BalanceReleaseData = {
+    body: ReleaseInput;
+    path?: never;
+    query?: never;
+    url: '/api/royalty-balances/releases';
+};
+
+export type BalanceReleaseResponses = {
+    201: ReleaseResponse;
+};
+
+export type BalanceReleaseResponse = BalanceReleaseResponses[keyof BalanceReleaseResponses];
+
+export type PaymentRunListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        /**
+         * One or more, with commas between.
+         */
+        status?: string;
+    };
+    url: '/api/payment-runs';
+};
+
+export type PaymentRunListResponses = {
+    200: PaymentRunPage;
+};
+
+export type PaymentRunListResponse = PaymentRunListResponses[keyof PaymentRunListResponses];
+
+export type PaymentRunCreateData = {
+    body: PaymentRunInput;
+    path?: never;
+    query?: never;
+    url: '/api/payment-runs';
+};
+
+export type PaymentRunCreateResponses = {
+    201: PaymentRunResponse;
+};
+
+export type PaymentRunCreateResponse = PaymentRunCreateResponses[keyof PaymentRunCreateResponses];
+
+export type PaymentRunProposeData = {
+    body: ProposalInput;
+    path?: never;
+    query?: never;
+    url: '/api/payment-runs/proposal';
+};
+
+export type PaymentRunProposeResponses = {
+    200: ProposalResponse;
+};
+
+export type PaymentRunProposeResponse = PaymentRunProposeResponses[keyof PaymentRunProposeResponses];
+
+export type PaymentRunOneData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}';
+};
+
+export type PaymentRunOneResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunOneResponse = PaymentRunOneResponses[keyof PaymentRunOneResponses];
+
+export type PaymentRunUpdateData = {
+    body: PaymentRunUpdate;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}';
+};
+
+export type PaymentRunUpdateResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunUpdateResponse = PaymentRunUpdateResponses[keyof PaymentRunUpdateResponses];
+
+export type PaymentRunApproveData = {
+    body: RunVersion;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}/approve';
+};
+
+export type PaymentRunApproveResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunApproveResponse = PaymentRunApproveResponses[keyof PaymentRunApproveResponses];
+
+export type PaymentRunExportData = {
+    body: RunVersion;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}/export';
+};
+
+export type PaymentRunExportResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunExportResponse = PaymentRunExportResponses[keyof PaymentRunExportResponses];
+
+export type PaymentRunDownloadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}/download';
+};
+
+export type PaymentRunDownloadResponses = {
+    200: Blob | File;
+};
+
+export type PaymentRunDownloadResponse = PaymentRunDownloadResponses[keyof PaymentRunDownloadResponses];
+
+export type PaymentRunExecuteData = {
+    body: ExecutionInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}/execute';
+};
+
+export type PaymentRunExecuteResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunExecuteResponse = PaymentRunExecuteResponses[keyof PaymentRunExecuteResponses];
+
+export type PaymentRunCancelData = {
+    body: RunVersion;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payment-runs/{id}/cancel';
+};
+
+export type PaymentRunCancelResponses = {
+    200: PaymentRunResponse;
+};
+
+export type PaymentRunCancelResponse = PaymentRunCancelResponses[keyof PaymentRunCancelResponses];
+
+export type PaymentListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        contributorId?: number;
+        runId?: number;
+        /**
+         * One or more, with commas between.
+         */
+        status?: string;
+        /**
+         * The calendar year of the payment.
+         */
+        year?: number;
+    };
+    url: '/api/royalty-payments';
+};
+
+export type PaymentListResponses = {
+    200: PaymentPage;
+};
+
+export type PaymentListResponse = PaymentListResponses[keyof PaymentListResponses];
+
+export type PaymentRecordData = {
+    body: PaymentInput;
+    path?: never;
+    query?: never;
+    url: '/api/royalty-payments';
+};
+
+export type PaymentRecordResponses = {
+    201: Array<PaymentResponse>;
+};
+
+export type PaymentRecordResponse = PaymentRecordResponses[keyof PaymentRecordResponses];
+
+export type PaymentExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        contributorId?: number;
+        runId?: number;
+        /**
+         * One or more, with commas between.
+         */
+        status?: string;
+        /**
+         * The calendar year of the payment.
+         */
+        year?: number;
+    };
+    url: '/api/royalty-payments/export';
+};
+
+export type PaymentExportResponses = {
+    200: unknown;
+};
+
+export type PaymentOneData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/royalty-payments/{id}';
+};
+
+export type PaymentOneResponses = {
+    200: PaymentResponse;
+};
+
+export type PaymentOneResponse = PaymentOneResponses[keyof PaymentOneResponses];
+
+export type PaymentRejectData = {
+    body: RejectionInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/royalty-payments/{id}/reject';
+};
+
+export type PaymentRejectResponses = {
+    200: PaymentResponse;
+};
+
+export type PaymentRejectResponse = PaymentRejectResponses[keyof PaymentRejectResponses];
 
 export type ImportListData = {
     body?: never;

@@ -37,6 +37,7 @@ export class ContributorRecord {
   @Column('text', { nullable: true }) pseudonym: string | null;
   @Column('text', { nullable: true }) isni: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  @Column('text') language: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('jsonb') address: Address;
   @Column('text', { nullable: true }) siret: string | null;

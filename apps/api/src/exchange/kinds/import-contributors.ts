@@ -160,6 +160,7 @@ function inputOf(record: ContributorRecord): ContributorInput {
   return {
     ...{ externalId, lastName, firstName, pseudonym, isni, email, phone, address, siret, vatNumber, notes, archived },
     kind: record.kind as 'person' | 'organisation',
+    language: record.language as 'fr' | 'en',
   };
 }
 

@@ -28,6 +28,9 @@ import {
 import { Address } from '../address';
 import { TaxProfile, TaxProfileResponse } from './tax-profile-dto';
 
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
 export const contributorKinds = ['person', 'organisation'] as const;
 export type ContributorKind = (typeof contributorKinds)[number];
 
@@ -67,6 +70,11 @@ export class ContributorInput {
   @IsOptional()
   @IsEmail()
   email?: string | null;
+
+  /** In which they are written to; French unless said. */
+  @IsOptional()
+  @IsIn(languages)
+  language?: Language;
 
   @IsOptional()
   @IsString()
@@ -137,6 +145,8 @@ export class ContributorResponse {
   pseudonym: string | null;
   isni: string | null;
   email: string | null;
+  @IsIn(languages)
+  language: Language;
   phone: string | null;
   address: Address;
   siret: string | null;

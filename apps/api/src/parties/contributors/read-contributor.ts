@@ -21,6 +21,7 @@ export class ReadContributor {
       ...{ id, version, externalId, lastName, firstName, pseudonym, isni, email, phone, address },
       ...{ siret, vatNumber, notes, archived },
       kind: record.kind as ContributorResponse['kind'],
+      language: record.language as ContributorResponse['language'],
       displayName: pseudonym ?? [firstName, lastName].filter(Boolean).join(' '),
       ...this.bank.toShow(actor, record),
       taxProfiles: await readTaxProfiles(tx, id),

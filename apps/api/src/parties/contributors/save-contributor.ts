@@ -67,6 +67,7 @@ function fields(input: ContributorInput) {
     pseudonym: input.pseudonym?.trim() || null,
     isni: input.isni ? parseIsni(input.isni) : null,
     email: input.email ?? null,
+    language: input.language ?? 'fr',
     phone: input.phone ?? null,
     address: { ...input.address },
     siret: input.siret ? parseSiret(input.siret) : null,

@@ -21,6 +21,7 @@ export interface ContributorDraft {
   pseudonym: string;
   isni: string;
   email: string;
+  language: 'fr' | 'en';
   phone: string;
   address: AddressDraft;
   siret: string;
@@ -46,6 +47,7 @@ export function contributorDraftOf(record: ContributorResponse | undefined): Con
   return {
     ...namesOf(record),
     email: orEmpty(record?.email),
+    language: record?.language ?? 'fr',
     phone: orEmpty(record?.phone),
     address: addressDraft(record?.address),
     siret: orEmpty(record?.siret),

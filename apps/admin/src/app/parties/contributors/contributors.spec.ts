@@ -11,7 +11,16 @@ const IBAN = 'FR7630006000011234567890189';
 function aContributor(with_: Partial<ContributorResponse> = {}): ContributorResponse {
   return {
     ...{ id: 7, version: 3, externalId: null, kind: 'person' as const, displayName: 'Nao Breizh', lastName: 'Le Goff' },
-    ...{ firstName: 'Anaïs', pseudonym: 'Nao Breizh', isni: null, email: null, phone: null, address: {}, siret: null },
+    ...{
+      firstName: 'Anaïs',
+      pseudonym: 'Nao Breizh',
+      isni: null,
+      email: null,
+      language: 'fr' as const,
+      phone: null,
+      address: {},
+      siret: null,
+    },
     ...{ vatNumber: null, iban: null, ibanMasked: '•••• 0189', bic: null, socialSecurityNumber: null },
     ...{ socialSecurityNumberMasked: '•••• 38', notes: null, archived: false },
     taxProfiles: [
