@@ -1,7 +1,7 @@
 export { ContractsModule } from './contracts.module';
 export { AmendContract } from './amend-contract';
 export { ContractAlert } from './alert-dto';
-export { AdvanceInput, ClauseInput, clauseBases, PayeeInput } from './clause-dto';
+export { AdvanceInput, ClauseInput, clauseBases, PayeeInput, TierInput } from './clause-dto';
 export { clauseInputOf, nowOf, storedClauses, type StoredClause } from './clause-record';
 export { contractAlerts } from './contract-alerts';
 export { toClauseDraft } from './contract-draft';

@@ -112,6 +112,21 @@ export const royaltiesProblems = defineProblems({
     fr: 'Une autre personne clôture en ce moment. Attendez qu’elle ait terminé, puis rechargez la page.',
     en: 'Someone else is closing right now. Wait until they are done, then reload the page.',
   },
+  'simulation-nothing-chosen': {
+    status: 422,
+    fr: 'Choisissez une édition, ou partez d’un contrat vierge.',
+    en: 'Choose an edition, or begin with a blank contract.',
+  },
+  'simulation-edition-without-contract': {
+    status: 422,
+    fr: 'Aucun contrat n’a de clause sur cette édition : partez d’un contrat vierge.',
+    en: 'No contract has a clause on this edition: begin with a blank contract.',
+  },
+  'simulation-price-needed': {
+    status: 422,
+    fr: 'Indiquez le prix public TTC supposé.',
+    en: 'Give the retail price that is supposed, VAT included.',
+  },
   'rates-overlap': {
     status: 409,
     fr: 'Des taux existent déjà pour une partie de ces dates.',

@@ -14,6 +14,8 @@ import { SaveLicence } from './income/save-licence';
 import { PreviewPrintRun } from './print-run-preview';
 import { rateControllers, rateProviders } from './rates/rate-providers';
 import { RoyaltyController } from './royalty-controller';
+import { Simulate } from './simulator/simulate';
+import { SimulatorController } from './simulator/simulator-controller';
 
 @Module({
   controllers: [
@@ -23,8 +25,17 @@ import { RoyaltyController } from './royalty-controller';
     ReceiptController,
     LicenceController,
     RightsIncomeController,
+    SimulatorController,
   ],
-  providers: [...closingProviders, ...rateProviders, PreviewPrintRun, RecordReceipt, SaveLicence, RecordRightsIncome],
+  providers: [
+    ...closingProviders,
+    ...rateProviders,
+    PreviewPrintRun,
+    Simulate,
+    RecordReceipt,
+    SaveLicence,
+    RecordRightsIncome,
+  ],
   exports: closingProviders,
 })
 export class RoyaltiesModule {}

@@ -29,6 +29,11 @@ export function allContracts(tx: Tx): Promise<ContractRow[]> {
   return tx.query(`SELECT ${COLUMNS} FROM contract c WHERE c.status <> 'draft' ORDER BY c.reference, c.id`);
 }
 
+/** These contracts, drafts too: for what is only supposed. */
+export function contractsById(tx: Tx, ids: readonly number[]): Promise<ContractRow[]> {
+  return tx.query(`SELECT ${COLUMNS} FROM contract c WHERE c.id = ANY($1) ORDER BY c.reference, c.id`, [ids]);
+}
+
 /**
  * The contracts with a clause on an edition, and every other contract of whoever they pay: the yearly ceiling of the
  * withholding is a person's, not a contract's, and an agreement may join the contracts of one person.
