@@ -30,7 +30,7 @@ export type {
 export { readClause } from './read-clause';
 export { readPayees } from './read-payees';
 export { clauseConflicts, isLimited, type ClauseConflict } from './clause-conflicts';
-export { specificityOf, takes, type Placed } from './scope';
+export { limitsOf, specificityOf, takes, type Placed } from './scope';
 export { checkContract, type ContractCheck, type ContractRefusal } from './check-contract';
 export { contractWarningCodes, type ContractWarning, type ContractWarningCode } from './warnings';
 export { licensedRights, type LicensedRight } from './licensed-rights';

@@ -6,6 +6,7 @@
  */
 import type { FlatFeeClause } from '../contracts';
 import { centsToText } from '../money';
+import { traceOf } from './clause-trace';
 import type { Adjustment, FlatFeeLine } from './issued';
 import { isLate, type ClauseLedger } from './ledger';
 import type { StatementDraft } from './statement-draft';
@@ -14,6 +15,8 @@ export class FlatFeeLedger implements ClauseLedger {
   readonly isStatedByRun = false;
   private stated:
     { readonly origin: Adjustment['origin']; readonly line: FlatFeeLine; readonly cents: bigint } | undefined;
+
+  private version = 1;
 
   constructor(
     private clause: FlatFeeClause,
@@ -31,6 +34,7 @@ export class FlatFeeLedger implements ClauseLedger {
 
   correct(_index: number, terms: FlatFeeClause): void {
     this.clause = terms;
+    this.version += 1;
   }
 
   private rectify(draft: StatementDraft, stated: NonNullable<FlatFeeLedger['stated']>): void {
@@ -58,6 +62,8 @@ export class FlatFeeLedger implements ClauseLedger {
       dueOn,
       amount: amount.toString(),
     } as const;
-    return isLateOne ? { ...line, late: true } : line;
+    const terms = traceOf(this.clause, this.version);
+    const traced = terms ? { ...line, terms } : line;
+    return isLateOne ? { ...traced, late: true } : traced;
   }
 }

@@ -8,13 +8,16 @@
 import type { NetReceiptsClause, ReceiptsClause, ThirdPartyClause } from '../contracts';
 import { Money, roundToCents } from '../money';
 import { RuleViolation } from '../rules';
+import { traceOf } from './clause-trace';
 import { receiptModes, type IncomeEvent, type ReceiptsEvent, type RightsIncomeEvent } from './facts';
-import type { IncomeTrace, ReceiptsLine } from './issued';
+import type { IncomeTrace, ReceiptsLine, ReceiptsPart } from './issued';
 import { isLate } from './ledger';
 
 export interface IncomeToState {
   readonly clause: ReceiptsClause;
   readonly index: number;
+  /** 1 as agreed, and one more for each correction. */
+  readonly version: number;
   readonly incomes: readonly IncomeEvent[];
   /** The first day of the statement's period. */
   readonly from: string | undefined;
@@ -47,8 +50,13 @@ function modeLine(clause: NetReceiptsClause, income: IncomeToState, receipts: re
       ...(mode === undefined ? {} : { mode }),
       ...(counted.length === 0 ? {} : { copies: counted.reduce((copies, one) => copies + (one.copies ?? 0), 0) }),
       ...(late.length === 0 ? {} : { lateReceipts: Money.sum(late.map(({ amount }) => amount)).toString() }),
+      parts: receipts.map(partOf),
     },
   });
+}
+
+function partOf({ date, amount, copies, channel, territory, reference }: ReceiptsEvent): ReceiptsPart {
+  return { date, amount: amount.toString(), copies, channel, territory, reference };
 }
 
 function thirdPartyLines(clause: ThirdPartyClause, income: IncomeToState): StatedIncome {
@@ -139,11 +147,12 @@ interface Priced {
 
 function priced(
   clause: ReceiptsClause,
-  { index }: IncomeToState,
+  { index, version }: IncomeToState,
   { base, rest }: { readonly base: Money; readonly rest: Partial<ReceiptsLine> },
 ): Priced {
   const product = base.times(clause.rate.fraction);
   const earned = roundToCents(product);
+  const terms = traceOf(clause, version);
   const line: ReceiptsLine = {
     kind: clause.basis,
     clause: index,
@@ -153,6 +162,7 @@ function priced(
     rate: clause.rate.toString(),
     product: product.toExactText(2),
     amount: earned.toString(),
+    ...(terms ? { terms } : {}),
     ...rest,
   };
   return { line, cents: earned.cents };

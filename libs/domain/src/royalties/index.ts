@@ -26,6 +26,7 @@ export type {
 export { receiptModes } from './facts';
 export type {
   Adjustment,
+  ClauseTrace,
   EarnedRun,
   FlatFeeLine,
   IncomeTrace,
@@ -37,6 +38,7 @@ export type {
   PoolTrace,
   PrintedLine,
   ReceiptsLine,
+  ReceiptsPart,
   RoyaltyLine,
   RunState,
   SetOffTrace,

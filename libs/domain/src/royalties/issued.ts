@@ -46,6 +46,17 @@ export interface TierLine {
   readonly amount: string;
 }
 
+/** What a clause says of its reach, and how often it was corrected: `version` 2 is the first correction. */
+export interface ClauseTrace {
+  readonly from?: CalendarDate;
+  readonly until?: CalendarDate;
+  readonly channels?: readonly string[];
+  readonly territories?: readonly string[];
+  readonly right?: string;
+  readonly counter?: string;
+  readonly version?: number;
+}
+
 interface AnyLine {
   /** Index of the clause in its contract. */
   readonly clause: number;
@@ -53,17 +64,23 @@ interface AnyLine {
   readonly edition: string;
 }
 
+/** A line that is an amount, and so has to say under which terms. */
+interface AnyAmount extends AnyLine {
+  /** Where there is anything to say of it. */
+  readonly terms?: ClauseTrace | undefined;
+}
+
 /** Where a fact is dated before the first day of the statement's period: it came in late. */
 interface MaybeLate {
   readonly late?: true;
 }
 
-export interface PrintedLine extends AnyLine, TierLine {
+export interface PrintedLine extends AnyAmount, TierLine {
   readonly kind: 'printed';
   readonly run: string;
 }
 
-export interface SoldLine extends AnyLine, TierLine {
+export interface SoldLine extends AnyAmount, TierLine {
   readonly kind: 'sold';
 }
 
@@ -84,8 +101,18 @@ export interface IncomeTrace {
   readonly on: 'net' | 'gross';
 }
 
+/** One receipt of a line. */
+export interface ReceiptsPart {
+  readonly date: CalendarDate;
+  readonly amount: string;
+  readonly copies?: number | undefined;
+  readonly channel?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
 /** receipts × rate = `product`, rounded to `amount`. */
-export interface ReceiptsLine extends AnyLine, MaybeLate {
+export interface ReceiptsLine extends AnyAmount, MaybeLate {
   readonly kind: 'netReceipts' | 'thirdParty';
   readonly receipts: string;
   readonly rate: string;
@@ -97,12 +124,14 @@ export interface ReceiptsLine extends AnyLine, MaybeLate {
   readonly copies?: number | undefined;
   /** Net receipts: what of `receipts` is dated before the period. */
   readonly lateReceipts?: string | undefined;
+  /** Net receipts: what `receipts` is the sum of, by date. */
+  readonly parts?: readonly ReceiptsPart[] | undefined;
   /** Third party: the income, where anything is said of it. */
   readonly income?: IncomeTrace | undefined;
 }
 
 /** A sum agreed once and for all. */
-export interface FlatFeeLine extends AnyLine, MaybeLate {
+export interface FlatFeeLine extends AnyAmount, MaybeLate {
   readonly kind: 'flatFee';
   readonly dueOn: CalendarDate;
   readonly amount: string;

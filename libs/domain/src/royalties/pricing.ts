@@ -9,8 +9,9 @@ import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalog
 import type { PrintedClause, SoldClause, Tier } from '../contracts';
 import { centsToText, decimalsOf, placeDecimalPoint, Rational } from '../money';
 import { known } from '../rules';
+import { traceOf } from './clause-trace';
 import type { EditionFacts } from './facts';
-import type { PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
+import type { ClauseTrace, PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
 import { walkTiers, type TierStep } from './tier-walk';
 
 /** A price in force with its unit price without VAT, shared by all the clauses that round alike. */
@@ -67,6 +68,7 @@ export interface PricedLines<Line> {
 
 /** The priced tiers of one clause, prepared when they are first met. */
 export class TierPricing {
+  private readonly terms: ClauseTrace | undefined;
   private readonly traces: (TierTrace | undefined)[];
   private latest: UnitPrice | undefined;
   private latestTiers: (PricedTier | undefined)[] = [];
@@ -75,8 +77,15 @@ export class TierPricing {
   constructor(
     private readonly clause: PrintedClause | SoldClause,
     private readonly index: number,
+    private readonly version: number,
   ) {
+    this.terms = traceOf(clause, version);
     this.traces = new Array<undefined>(clause.tiers.length);
+  }
+
+  /** The same clause, corrected. */
+  corrected(clause: PrintedClause | SoldClause): TierPricing {
+    return new TierPricing(clause, this.index, this.version + 1);
   }
 
   /** The products of so many copies from a counter on. */
@@ -99,6 +108,7 @@ export class TierPricing {
         clause: this.index,
         clauseId,
         edition,
+        terms: this.terms,
         run,
         copies,
         tier: tier.trace,

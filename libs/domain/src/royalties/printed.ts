@@ -63,7 +63,7 @@ export class PrintedLedger implements ClauseLedger {
   companion: CompanionCounter | undefined;
 
   add(clause: PrintedClause, index: number): PrintedMember {
-    const member = { clause, index, pricing: new TierPricing(clause, index) };
+    const member = { clause, index, pricing: new TierPricing(clause, index, 1) };
     this.members.push(member);
     this.copiesBefore += clause.copiesBefore;
     return member;
@@ -110,7 +110,7 @@ export class PrintedLedger implements ClauseLedger {
       'a clause is in its own ledger',
     );
     member.clause = clause;
-    member.pricing = new TierPricing(clause, index);
+    member.pricing = member.pricing.corrected(clause);
     for (const entry of this.runs) if (entry.member === member) entry.stale = 'termsCorrected';
     const first = this.runs.findIndex((entry) => entry.member === member);
     if (first >= 0) this.firstOpen = Math.min(this.firstOpen, first);

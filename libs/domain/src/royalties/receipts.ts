@@ -18,6 +18,7 @@ export class ReceiptsLedger implements ClauseLedger {
   private readonly waiting = new DatedQueue<IncomeEvent>();
   private readonly log: LoggedIncome[] = [];
   private isStale = false;
+  private version = 1;
 
   constructor(
     public clause: ReceiptsClause,
@@ -30,6 +31,7 @@ export class ReceiptsLedger implements ClauseLedger {
 
   correct(_index: number, terms: ReceiptsClause): void {
     this.clause = terms;
+    this.version += 1;
     this.isStale = true;
   }
 
@@ -45,7 +47,7 @@ export class ReceiptsLedger implements ClauseLedger {
   }
 
   private state(income: Pick<IncomeToState, 'incomes' | 'from'>): StatedIncome {
-    return stateIncome({ clause: this.clause, index: this.index, ...income });
+    return stateIncome({ clause: this.clause, index: this.index, version: this.version, ...income });
   }
 
   private rectify(draft: StatementDraft): void {

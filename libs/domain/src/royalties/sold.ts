@@ -37,7 +37,7 @@ export class SoldLedger implements ClauseLedger {
   companion: CompanionCounter | undefined;
 
   add(clause: SoldClause, index: number, from: Pick<SoldMember, 'source' | 'unitPriceOn' | 'copiesLeft'>): SoldMember {
-    const pricing = new TierPricing(clause, index);
+    const pricing = new TierPricing(clause, index, 1);
     const { source, unitPriceOn, copiesLeft } = from;
     const member: SoldMember = {
       ...{ clause, index, pricing, source, copiesLeft, unitPriceOn },
@@ -63,7 +63,7 @@ export class SoldLedger implements ClauseLedger {
       'a clause is in its own ledger',
     );
     member.clause = clause;
-    member.pricing = new TierPricing(clause, index);
+    member.pricing = member.pricing.corrected(clause);
     this.stale = 'termsCorrected';
   }
 
