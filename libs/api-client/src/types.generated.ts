@@ -305,6 +305,8 @@ export type HouseResponse = {
     vatOnDebits: boolean;
     unitPriceRounding: 'none' | '2' | '4';
     defaultLegalDeposit: number;
+    urssafAccount: string | null;
+    signatory: string | null;
     secondApproval: boolean;
     yearEndMonth: number;
 };
@@ -359,6 +361,14 @@ export type HouseUpdate = {
      * Copies of a first print run that go to legal deposit.
      */
     defaultLegalDeposit: number;
+    /**
+     * Number of its account with Urssaf as commissioning payer, as certificates carry it.
+     */
+    urssafAccount?: string | null;
+    /**
+     * Who certifies what was withheld: « Anne Kermadec, gérante ».
+     */
+    signatory?: string | null;
     /**
      * Closings and payment runs wait for a second person's approval.
      */
@@ -3460,6 +3470,126 @@ export type RightsIncomePage = {
     total: number;
     totalIsCapped: boolean;
     totals?: RightsIncomeTotals;
+};
+
+export type BlankContract = {
+    /**
+     * Paid before, in euros.
+     */
+    advance?: string | null;
+    vatRate?: string | null;
+    clauses: Array<ClauseInput>;
+    social?: 'exempt' | 'withheld';
+};
+
+export type SupposedClause = {
+    /**
+     * Percent, of clauses without tiers.
+     */
+    rate?: string | null;
+    clauseId: number;
+    tiers?: Array<TierInput> | null;
+};
+
+export type SimulationInput = {
+    /**
+     * Tomorrow where absent; never before it, since all that is known is stated first.
+     */
+    date?: string | null;
+    /**
+     * The one in force where absent.
+     */
+    retailPriceInclVat?: string | null;
+    /**
+     * Net receipts, in euros without VAT.
+     */
+    receipts?: string | null;
+    /**
+     * Cashed from third parties, in euros.
+     */
+    rightsIncome?: string | null;
+    /**
+     * The edition it happens to; none where the contract is blank.
+     */
+    editionId?: number | null;
+    /**
+     * This contract alone, a draft too; every contract with a clause on the edition where absent.
+     */
+    contractId?: number | null;
+    blank?: BlankContract | null;
+    /**
+     * Copies of a print run.
+     */
+    run?: number | null;
+    sold?: number | null;
+    returned?: number | null;
+    receiptMode?: 'library' | 'other' | 'unit' | 'subscription';
+    terms?: Array<SupposedClause> | null;
+};
+
+export type SimulatedTotals = {
+    earned: string;
+    net: string;
+    houseCost: string;
+};
+
+export type SimulationChart = {
+    present: Array<string> | null;
+    by: 'sold' | 'run';
+    copies: Array<number>;
+    simulated: Array<string>;
+};
+
+export type SimulatedOutcome = {
+    /**
+     * The engine's statement with its trace.
+     */
+    statement: {
+        [key: string]: unknown;
+    };
+    earned: string;
+    recouped: string;
+    /**
+     * Left of the advance.
+     */
+    unrecouped: string;
+    carriedOut: string;
+    gross: string;
+    /**
+     * What the author receives.
+     */
+    net: string;
+    /**
+     * The house's own contribution on the gross.
+     */
+    payerContribution: string;
+    /**
+     * What it costs the house: what is earned and its own contribution.
+     */
+    houseCost: string;
+};
+
+export type SimulatedContract = {
+    contractId: number | null;
+    /**
+     * As the contract and the price in force say; absent where nothing else is supposed.
+     */
+    present: SimulatedOutcome | null;
+    reference: string;
+    contributorName: string;
+    simulated: SimulatedOutcome;
+};
+
+export type SimulationResponse = {
+    present: SimulatedTotals | null;
+    chart: SimulationChart | null;
+    date: string;
+    /**
+     * The price with VAT that was multiplied.
+     */
+    retailPriceInclVat: string;
+    contracts: Array<SimulatedContract>;
+    simulated: SimulatedTotals;
 };
 
 export type StatementMail = {
@@ -7018,6 +7148,19 @@ export type RightsIncomeCancelResponses = {
 };
 
 export type RightsIncomeCancelResponse = RightsIncomeCancelResponses[keyof RightsIncomeCancelResponses];
+
+export type SimulatorSimulateData = {
+    body: SimulationInput;
+    path?: never;
+    query?: never;
+    url: '/api/royalties/simulate';
+};
+
+export type SimulatorSimulateResponses = {
+    200: SimulationResponse;
+};
+
+export type SimulatorSimulateResponse = SimulatorSimulateResponses[keyof SimulatorSimulateResponses];
 
 export type StatementDocumentPdfData = {
     body?: never;
