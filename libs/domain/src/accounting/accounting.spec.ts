@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 
 import { Money, Rate } from '../money';
 import { defaultWithholdingRates, withhold } from '../withholding';
-import { amountsOf, balancedEntry, entryOfPayment, entryOfStatement, reversedEntry, type EntryLine } from '.';
+import {
+  amountsOf,
+  balancedEntry,
+  entryOfPayment,
+  entryOfStatement,
+  mergedLines,
+  reversedEntry,
+  type EntryLine,
+} from '.';
 
 const euros = (text: string) => Money.parse(text);
 const written = (lines: readonly EntryLine[]) =>
@@ -122,6 +130,21 @@ it('declares the VAT of an author abroad and deducts it at once, and pays an age
     'debit inputVat 212.32',
     'credit reverseChargeVat 212.32',
   ]);
+});
+
+it('makes one line of what one transfer pays, and still balances', () => {
+  const both = mergedLines([...entryOfPayment(paid()), ...entryOfPayment(paid({ kind: 'advance' }))]);
+  expect(written(both)).toEqual([
+    'debit authorsPayable a 2123.20',
+    'debit inputVat 424.64',
+    'credit vatWithheld 390.66',
+    'credit socialWithheld 680.72',
+    'credit bank 3599.66',
+    'debit payerContribution 46.70',
+    'credit payerContributionPayable 46.70',
+    'debit authorAdvances a 2123.20',
+  ]);
+  expect(balancedEntry(both)).toEqual(both);
 });
 
 it('stops on a net that does not follow from what was withheld', () => {

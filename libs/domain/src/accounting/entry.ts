@@ -38,6 +38,17 @@ export function reversedEntry(lines: readonly EntryLine[]): EntryLine[] {
   return lines.map((line) => ({ ...line, side: otherSide(line.side) }));
 }
 
+/** Lines of one account, person and side as one line, where the first of them stood: one transfer is one line of the bank. */
+export function mergedLines(lines: readonly EntryLine[]): EntryLine[] {
+  const merged = new Map<string, EntryLine>();
+  for (const line of lines) {
+    const key = `${line.side} ${line.role} ${line.person ?? ''}`;
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, amount: before.amount.plus(line.amount) } : line);
+  }
+  return [...merged.values()];
+}
+
 /** The amounts of one side, in euros. */
 export function amountsOf(lines: readonly EntryLine[], side: EntryLine['side']): Money[] {
   return lines.filter((line) => line.side === side).map(({ amount }) => amount);

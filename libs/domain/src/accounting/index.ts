@@ -1,3 +1,3 @@
 export { accountRoles, isKeptByPerson, journals, type AccountRole, type Journal } from './accounts';
-export { amountsOf, balancedEntry, reversedEntry, type EntryLine, type Posting } from './entry';
+export { amountsOf, balancedEntry, mergedLines, reversedEntry, type EntryLine, type Posting } from './entry';
 export { entryOfPayment, entryOfStatement, type PaidAmounts, type StatedAmounts } from './royalty-entries';

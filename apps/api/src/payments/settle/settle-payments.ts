@@ -7,6 +7,7 @@ import { recordAdvancePaid, recordAdvanceUnpaid } from '../../contracts';
 import { countPaid, countRejected, refuseWhileClosing } from '../../royalties';
 import { PaymentAdvice } from '../advice/payment-advice';
 import { AfterPayments } from './after-payments';
+import { enterPaymentsInBooks, takePaymentOutOfBooks } from './enter-in-books';
 import { loadExecuted } from './load-executed';
 
 /**
@@ -36,6 +37,7 @@ export class SettlePayments {
     for (const advanceId of await unpaidInstalments(tx, ids))
       await recordAdvancePaid(tx, { advanceId, paidOn: executedOn });
     const payments = await loadExecuted(tx, ids);
+    await enterPaymentsInBooks(tx, payments);
     await this.after.executed(tx, actor, payments);
     await this.advice.queue(tx, payments);
   }
@@ -46,7 +48,9 @@ export class SettlePayments {
     await countRejected(tx, id);
     for (const advanceId of await reopenedInstalments(tx, id)) await recordAdvanceUnpaid(tx, advanceId);
     const [payment] = await loadExecuted(tx, [id]);
-    if (payment) await this.after.rejected(tx, actor, payment);
+    if (!payment) return;
+    await takePaymentOutOfBooks(tx, payment);
+    await this.after.rejected(tx, actor, payment);
   }
 }
 
