@@ -7,3 +7,6 @@ export { RecordPayment } from './record-payment';
 export { AfterPayments, type PaymentFollower } from './settle/after-payments';
 export type { ExecutedItem, ExecutedPayment } from './settle/load-executed';
 export { RoyaltyPaymentItemRecord, RoyaltyPaymentRecord } from './records';
+export { CertificatePapers, type Paper } from './certificates/certificate-papers';
+export { YearPaper } from './certificates/year-paper';
+export { certificateList } from './certificates/certificate-list';

@@ -18,10 +18,12 @@ import { ReadRuns } from './runs/read-runs';
 import { PaymentRunController } from './runs/run-controller';
 import { AfterPayments } from './settle/after-payments';
 import { SettlePayments } from './settle/settle-payments';
+import { taxPaperControllers, taxPaperProviders } from './tax-papers';
 
 @Module({
-  controllers: [BalanceController, PaymentRunController, PaymentController],
+  controllers: [BalanceController, PaymentRunController, PaymentController, ...taxPaperControllers],
   providers: [
+    ...taxPaperProviders,
     ...[AfterPayments, SettlePayments, PaymentAdvice, RecordPayment, RejectPayment, ReleaseBalance],
     ...[ReadRuns, DraftRun, ApproveRun, ExportRun, DownloadFile, ExecuteRun],
   ],

@@ -85,7 +85,7 @@ export class WithholdingRateResponse extends WithholdingRateInput {
   usedUntil: string | null;
   /** First day of the row that was taken over and confirmed; null where the figures were entered. */
   copiedFrom: string | null;
-  override note: string | null;
+  declare note: string | null;
 }
 
 /** The last year’s rates for a year that has none: one click of the accountant confirms them. */

@@ -33,7 +33,7 @@ export class TreatyRateUpdate extends TreatyRateInput {
 export class TreatyRateResponse extends TreatyRateInput {
   id: number;
   version: number;
-  override note: string | null;
+  declare note: string | null;
 }
 
 export class TreatyRatePage {
