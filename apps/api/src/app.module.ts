@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
 import { AccountingModule } from './accounting';
+import { AuthorSpaceModule } from './author-space';
 import { CatalogueModule } from './catalogue';
 import { ExchangeModule } from './exchange';
 import { OverviewModule } from './overview';
@@ -27,6 +28,7 @@ const features = [
   RoyaltiesModule,
   StatementsModule,
   PaymentsModule,
+  AuthorSpaceModule,
   ExchangeModule,
   OverviewModule,
 ];

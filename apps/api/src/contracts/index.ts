@@ -3,6 +3,7 @@ export { AmendContract } from './amend-contract';
 export { ContractAlert } from './alert-dto';
 export { AdvanceInput, ClauseInput, clauseBases, PayeeInput, TierInput } from './clause-dto';
 export { clauseInputOf, nowOf, storedClauses, type StoredClause } from './clause-record';
+export { AdvanceResponse, AmendmentResponse, ClauseResponse, PayeeResponse } from './clause-response-dto';
 export { contractAlerts } from './contract-alerts';
 export { toClauseDraft } from './contract-draft';
 export { findingsOf } from './contract-findings';

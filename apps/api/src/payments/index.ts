@@ -10,3 +10,5 @@ export { RoyaltyPaymentItemRecord, RoyaltyPaymentRecord } from './records';
 export { CertificatePapers, type Paper } from './certificates/certificate-papers';
 export { YearPaper } from './certificates/year-paper';
 export { certificateList } from './certificates/certificate-list';
+export { contractBalances } from './balances/balances-sql';
+export { PAYABLES } from './payables/payables-sql';

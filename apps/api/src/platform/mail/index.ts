@@ -1,5 +1,5 @@
 /** What features use of outgoing mail. */
-export { Outbox, type MailDraft } from './outbox';
+export { houseName, Outbox, type MailDraft } from './outbox';
 export { MailSettings } from './mail-settings';
 export { isMailAddress } from './mail-text';
 export { mailErrorSentence, type MailError } from './mail-error';

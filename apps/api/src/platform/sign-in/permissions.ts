@@ -105,6 +105,9 @@ export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISS
 /** Open to anybody signed in, whatever the role (their own session, the tasks they started). */
 export const SignedIn = () => SetMetadata(REQUIRED_PERMISSION, 'signed-in');
 
+/** An author's own route: the session of the house's people opens nothing there, and its guard is the author space's. */
+export const ForAuthors = () => SetMetadata(REQUIRED_PERMISSION, 'author');
+
 /** Open without signing in: the sign-in itself, the first owner's link, the health check. */
 export const Public = () => SetMetadata(REQUIRED_PERMISSION, 'public');
 

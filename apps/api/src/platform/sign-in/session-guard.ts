@@ -27,11 +27,11 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.getAllAndOverride<Permission | 'public' | 'signed-in' | undefined>(
+    const needed = this.reflector.getAllAndOverride<Permission | 'public' | 'signed-in' | 'author' | undefined>(
       REQUIRED_PERMISSION,
       [context.getHandler(), context.getClass()],
     );
-    if (needed === 'public') return true;
+    if (needed === 'public' || needed === 'author') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = (request.cookies as Record<string, string> | undefined)?.[SESSION_COOKIE];
     const session = token ? await this.sessions.find(token) : undefined;

@@ -1,0 +1,1 @@
+export { AuthorSpaceModule } from './author-space.module';
