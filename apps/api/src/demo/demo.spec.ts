@@ -59,7 +59,8 @@ const counts = (api: TestApi) =>
     (SELECT count(*)::int FROM point_of_sale) AS shops, (SELECT count(*)::int FROM contract WHERE status = 'active') AS contracts,
     (SELECT count(*)::int FROM print_run) AS runs, (SELECT count(*)::int FROM invoice WHERE status = 'posted') AS invoices,
     (SELECT count(*)::int FROM invoice WHERE status = 'draft') AS drafts,
-    (SELECT count(*)::int FROM closing WHERE status = 'closed') AS closings, (SELECT count(*)::int FROM import_batch) AS imports`);
+    (SELECT count(*)::int FROM closing WHERE status = 'closed') AS closings, (SELECT count(*)::int FROM import_batch) AS imports,
+    (SELECT count(*)::int FROM royalty_payment WHERE status = 'executed') AS payments`);
 
 const expected = {
   works: 120,
@@ -71,6 +72,7 @@ const expected = {
   drafts: 0,
   closings: 1,
   imports: 1,
+  payments: 42,
 };
 
 it('goes on where a start was cut off, and loads once', async () => {

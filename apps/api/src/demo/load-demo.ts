@@ -6,6 +6,7 @@ import { systemActor, type Actor } from '../platform/sign-in/actor';
 import { demoAccounts, DEMO_NOW } from './demo-house';
 import { closeRoyalties } from './steps/close-royalties';
 import { importFiles } from './steps/import-files';
+import { payRoyalties } from './steps/pay-royalties';
 import { postInvoices } from './steps/post-invoices';
 import { setUpHouse } from './steps/set-up-house';
 import type { DemoStep } from './steps/step';
@@ -16,6 +17,7 @@ const steps: readonly DemoStep[] = [
   importFiles,
   postInvoices('2023-07-01', '2026-03-31'),
   closeRoyalties({ year: 2025, closedOn: '2026-03-31', paymentDate: '2026-06-30' }),
+  payRoyalties({ paidOn: '2026-06-30' }),
   postInvoices('2026-04-01', '2026-07-14'),
 ];
 
