@@ -48,12 +48,11 @@ export interface TierLine {
 
 /** What a clause says of its reach, and how often it was corrected: `version` 2 is the first correction. */
 export interface ClauseTrace {
+  /** First day in force, where the clause is an amendment. */
   readonly from?: CalendarDate;
-  readonly until?: CalendarDate;
   readonly channels?: readonly string[];
   readonly territories?: readonly string[];
   readonly right?: string;
-  readonly counter?: string;
   readonly version?: number;
 }
 
