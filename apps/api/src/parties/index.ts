@@ -6,6 +6,7 @@ export { ContributorInput } from './contributors/contributor-dto';
 export { SaveContributor } from './contributors/save-contributor';
 export { HouseInput, HouseResponse } from './house/house-dto';
 export { addressLines, letterhead } from './letterhead';
+export { houseLogo } from './house/house-logo';
 export { readHouse } from './house/read-house';
 export { SaveHouse } from './house/save-house';
 export { SaveLogo } from './house/save-logo';

@@ -51,17 +51,34 @@ export class ListExporter {
   ): Promise<void> {
     const format = query.format ?? 'csv';
     const columns = chosenColumns(list, query.columns);
-    response.attachment(`${list.name[locale]}-${this.clock.today()}.${format}`).type(MEDIA_TYPES[format]);
+    const name = `${list.name[locale]}-${this.clock.today()}`;
     const headed = columns.map((column) => ({ header: column[locale], type: column.type }));
     await this.database.snapshot(async (tx) => {
       const batches = readAll<Read>(tx, list.spec, query, filters);
       const rows = cells(batches, (row) => columns.map((column) => column.value(row, locale)));
-      if (format === 'csv') return sendCsv(response, headed, rows, locale);
-      const output = new PassThrough();
-      const sheet = { name: list.name[locale], columns: headed };
-      await Promise.all([pipeline(output, response), writeListWorkbook(output, sheet, rows)]);
+      await sendTable(response, { name, sheet: list.name[locale], columns: headed, rows }, { format, locale });
     });
   }
+}
+
+export interface SentTable {
+  /** Of the file, without its extension. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: readonly { readonly header: string; readonly type: ListColumnType }[];
+  readonly rows: AsyncIterable<ListCell[]>;
+}
+
+/** A table as a file: CSV as a French Excel reads it, or a typed workbook. */
+export async function sendTable(
+  response: Response,
+  { name, sheet, columns, rows }: SentTable,
+  { format, locale }: { readonly format: 'csv' | 'xlsx'; readonly locale: 'fr' | 'en' },
+): Promise<void> {
+  response.attachment(`${name}.${format}`).type(MEDIA_TYPES[format]);
+  if (format === 'csv') return sendCsv(response, columns, rows, locale);
+  const output = new PassThrough();
+  await Promise.all([pipeline(output, response), writeListWorkbook(output, { name: sheet, columns }, rows)]);
 }
 
 function chosenColumns<Row extends object>(list: ListExport<Row>, wanted: string | undefined): ExportColumn<Row>[] {
