@@ -25,6 +25,9 @@ export function explainPreview(
     run: () => writer.say('thisRun'),
     edition: () => '',
     statement: (number) => writer.say('statementNumber', { number }),
+    clause: () => '',
+    contract: () => '',
+    person: () => '',
   };
   const contracts = preview.contracts.map(({ contractId, reference, contributorName, amount, runs }) => ({
     contractId,

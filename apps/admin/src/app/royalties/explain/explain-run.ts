@@ -17,12 +17,21 @@ export interface TraceNames {
   readonly edition: (edition: string) => string;
   /** By its order in the contract, from 1: « RED-2026-00001 ». */
   readonly statement: (number: number) => string;
+  /** « Clause 2, avenant n° 1 du 01/01/2026 ». */
+  readonly clause: (index: number, clauseId?: string) => string;
+  /** Another contract, of a set-off. */
+  readonly contract: (contract: string) => string;
+  /** Somebody who is paid a part. */
+  readonly person: (person: string) => string;
 }
 
 /** A run earned in this statement: its copies, its tiers, its pool. */
 export function earnedRunNode(earned: EarnedRun, names: TraceNames, writer: ExplainWriter): ExplainNode {
   const label = writer.say('run', { run: names.run(earned.run, earned.edition), date: writer.date(earned.date) });
-  return stateNode(label, earned.state, writer);
+  const node = stateNode(label, earned.state, writer);
+  const late = earned.late ? writer.say('late') : undefined;
+  const note = [node.note, late, names.clause(earned.clause, earned.clauseId)].filter(Boolean).join(' · ');
+  return note === '' ? node : { ...node, note };
 }
 
 /** A run that changed after it was stated: what it earns now, less what an earlier statement gave. */
@@ -34,7 +43,9 @@ export function adjustmentNode(adjustment: Adjustment, names: TraceNames, writer
     label: writer.say(`adjustment.${reason}`, { run: names.run(run, edition), statement, date }),
     formula: writer.say('difference', { after: writer.money(after.amount), before: writer.money(before.amount) }),
     amount,
-    note: writer.say('origin', { statement, date }),
+    note: [writer.say('origin', { statement, date }), names.clause(adjustment.clause, adjustment.clauseId)]
+      .filter(Boolean)
+      .join(' · '),
     children: [
       stateNode(writer.say('adjustment.after'), after, writer),
       taken(stateNode(writer.say('adjustment.before', { statement, date }), before, writer)),

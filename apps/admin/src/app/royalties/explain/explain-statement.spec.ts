@@ -18,6 +18,9 @@ const names: TraceNames = {
   run: (run) => `Tirage ${run}`,
   edition: () => 'broché',
   statement: (number) => `RED-2026-0000${number}`,
+  clause: (index) => `Clause ${index + 1}`,
+  contract: (id) => `C-${id}`,
+  person: (id) => `Personne ${id}`,
 };
 const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 const explain = (with_: Partial<IssuedStatement> = {}) => explainStatement(anIssued(with_), names, writer);
@@ -105,7 +108,7 @@ describe('the tree of a statement', () => {
     expect(plain(node!.formula)).toBe(
       '3 001 ex. acceptés − 20 d’auteur − 2 dépôt légal − 90 service de presse (en %) = 2 889 ex.',
     );
-    expect(plain(node!.note)).toBe('Exemplaires comptés au contrat : de 2 000 à 4 889.');
+    expect(plain(node!.note)).toBe('Exemplaires comptés au contrat : de 2 000 à 4 889. · Clause 1');
   });
 
   it('takes the others’ shares off a pool', () => {
@@ -130,7 +133,7 @@ describe('the tree of a statement', () => {
       amount: '-106.16',
     };
     const [node] = explain({ adjustmentLines: [adjustment] }).adjustments;
-    expect(node!.note).toBe('Compté d’abord dans RED-2026-00001, le 30/06/2026.');
+    expect(node!.note).toBe('Compté d’abord dans RED-2026-00001, le 30/06/2026. · Clause 1');
     expectToAddUp(node!);
     expect(node!.children![1]!.children![0]!.amount).toBe('-2123.20');
   });
@@ -162,5 +165,146 @@ describe('the tree of a statement', () => {
       '500 vendus − 40 retournés − 60 mis en provision + 10 repris de provision = 410 ex.',
     );
     expect(sums.lines[0]!.children![0]!.amount).toBe('435.26');
+  });
+});
+
+describe('every other kind of line', () => {
+  const receipts = { kind: 'netReceipts' as const, clause: 1, edition: '5', rate: '25' };
+
+  it('says of receipts their mode, their copies, their rounding and their clause', () => {
+    const line = {
+      ...receipts,
+      mode: 'unit' as const,
+      copies: 85,
+      receipts: '563.46',
+      product: '140.865',
+      amount: '140.87',
+    };
+    const [node] = explain({ runs: [], lines: [line] }).lines;
+    expect(node?.label).toBe('Part des ventes à l’unité, broché');
+    expect(plain(node?.formula)).toBe('563,46 € × 25 % = 140,865 €');
+    expect(plain(node?.note)).toBe('85 ex. · produit arrondi au centime · Clause 2');
+  });
+
+  it('says of a sold right who paid, for what, the tax, the agent, and what the share is of', () => {
+    const income = {
+      ...{ date: '2026-02-20', licensee: 'Kampa Verlag', right: 'translation', territory: 'DE' },
+      ...{ gross: '1000.00', foreignTax: '50.00', net: '950.00', agentFee: '95.00', on: 'net' as const },
+    };
+    const line = {
+      ...{ kind: 'thirdParty' as const, clause: 2, edition: '4', receipts: '855.00', rate: '50' },
+      ...{ product: '427.5', amount: '427.50', income },
+    };
+    const [node] = explain({ runs: [], lines: [line] }).lines;
+    expect(node?.label).toBe('Part de la cession à Kampa Verlag (traduction)');
+    expect(plain(node?.note)).toContain(
+      'Encaissé le 20/02/2026 DE, 1 000,00 € bruts − 50,00 € de retenue étrangère = 950,00 € encaissés, moins 95,00 € de commission d’agent',
+    );
+  });
+
+  it('says of a flat fee when it fell due, and that it came in late', () => {
+    const line = {
+      kind: 'flatFee' as const,
+      clause: 0,
+      edition: '4',
+      dueOn: '2025-11-30',
+      amount: '500.00',
+      late: true as const,
+    };
+    const [node] = explain({ runs: [], lines: [line] }).lines;
+    expect(node).toMatchObject({ label: 'Forfait, broché', amount: '500.00' });
+    expect(node?.note).toBe('Échu le 30/11/2025 · Daté d’avant la période : entré depuis. · Clause 1');
+  });
+
+  it('reads an amount per copy without a price', () => {
+    const node = tierNode(
+      aLine({
+        tier: { above: 0, upTo: null, amountPerCopy: '0.80' },
+        unitPrice: undefined,
+        product: '1600',
+        amount: '1600.00',
+      }),
+      writer,
+    );
+    expect(plain(node.formula)).toBe('2 000 × 0,80 € = 1 600,00 €');
+  });
+
+  it('tells the reserve of a sales line, a re-launch and the late copies', () => {
+    const price = {
+      unitPrice,
+      sold: 1000,
+      returned: 150,
+      held: 170,
+      released: 0,
+      net: 680,
+      late: { sold: 40, returned: 0 },
+    };
+    const count = {
+      ...{ kind: 'soldCount' as const, clause: 0, edition: '4', prices: [price], counterBefore: 0, counterAfter: 680 },
+      reserve: { percent: '20', base: 850, held: 170, released: 0, relaunch: true as const },
+    };
+    const [node] = explain({ runs: [], lines: [], soldCounts: [count] }).lines;
+    expect(plain(node?.formula)).toContain('1 000 vendus − 150 retournés − 170 mis en provision = 680 ex.');
+    expect(plain(node?.note)).toContain('Provision d’une relance : 20 % de 850 ex. = 170 ex. retenus');
+    expect(plain(node?.note)).toContain('Dont, d’avant la période : 40 ex. vendus');
+  });
+
+  it('adds up a price corrected after the close, from what was stated to what it gives now', () => {
+    const before = { ...receipts, receipts: '100.00', product: '25', amount: '25.00' };
+    const after = { ...receipts, rate: '30', receipts: '100.00', product: '30', amount: '30.00' };
+    const origin = { statement: 1, date: '2025-12-31' };
+    const adjustment = {
+      ...{ kind: 'lineAdjustment' as const, clause: 1, edition: '5', reason: 'termsCorrected' as const, origin },
+      ...{ before: [before], after: [after], amount: '5.00' },
+    };
+    const { adjusted } = explain({ adjustments: '5.00', lineAdjustments: [adjustment] });
+    expectToAddUp(adjusted);
+    expect(adjusted.children?.[0]?.label).toBe('Clause corrigée, broché');
+    expect(plain(adjusted.children?.[0]?.children?.[1]?.note)).toContain(
+      'Déjà compté dans RED-2026-00001 du 31/12/2025',
+    );
+  });
+
+  it('adds up with a top-up of the guaranteed minimum and a set-off', () => {
+    const topUpTrace = { guaranteed: '3000.00', earned: '2123.20', before: '0.00', amount: '876.80' };
+    const setOff = [{ agreement: '3', contract: '8', amount: '500.00' }];
+    const sums = explain({ topUp: '876.80', topUpTrace, setOff, gross: '2500.00' });
+    expectToAddUp(sums.gross);
+    expect(plain(sums.topUp?.formula)).toBe('3 000,00 € garantis − 2 123,20 € acquis − 0,00 € déjà complétés');
+    expect(sums.setOff[0]).toMatchObject({ label: 'Compensé avec l’à-valoir du contrat C-8', amount: '-500.00' });
+  });
+
+  it('adds up for heirs and an agent, each with their own withholding', () => {
+    const { withholding, ...rest } = anIssued();
+    const payees = [
+      {
+        author: '2',
+        kind: 'rightsHolder' as const,
+        share: '100',
+        gross: '2123.20',
+        agentFee: '212.32',
+        net: '1587.51',
+        withholding,
+      },
+      { author: '9', kind: 'agent' as const, share: '10', gross: '212.32', net: '212.32' },
+    ];
+    const sums = explainStatement({ ...rest, payees, net: '1799.83' }, names, writer);
+    expectToAddUp(sums.net);
+    expect(sums.withheld).toEqual([]);
+    expect(sums.payees.map(({ label }) => label)).toEqual(['Personne 2, ayant droit', 'Personne 9, agent']);
+  });
+
+  it('redoes a part payment and an abated base', () => {
+    const { withholding } = anIssued();
+    const lines = [
+      {
+        ...{ kind: 'csg' as const, base: '982.50', rate: '9.2', amount: '90.39' },
+        of: { abated: '1000.00', full: '0.00', abatedPart: '98.25' },
+        paidBefore: { base: '982.50', amount: '90.39' },
+      },
+    ];
+    const sums = explain({ withholding: { ...withholding!, lines } });
+    expect(plain(sums.withheld[0]?.formula)).toBe('(982,50 € + 982,50 €) × 9,2 % − 90,39 € déjà retenus = 90,39 €');
+    expect(plain(sums.withheld[0]?.note)).toContain('Assiette : 98,25 % de 1 000,00 €.');
   });
 });

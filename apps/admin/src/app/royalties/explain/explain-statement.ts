@@ -1,6 +1,8 @@
-import type { IssuedStatement, ReceiptsLine, SoldCount, SoldLine } from '@colophon/domain/royalties';
+import type { FlatFeeLine, IssuedStatement, ReceiptsLine } from '@colophon/domain/royalties';
 import type { ExplainNode } from '@colophon/ui/explain';
-import { adjustmentNode, earnedRunNode, minus, tierNode, type TraceNames } from './explain-run';
+import { lineAdjustmentNode, lineNode, soldNode } from './explain-line';
+import { payeeNodes } from './explain-payees';
+import { adjustmentNode, earnedRunNode, minus, type TraceNames } from './explain-run';
 import { payerNode, withholdingNodes } from './explain-withholding';
 import type { ExplainWriter } from './explain-writer';
 
@@ -12,10 +14,16 @@ export interface ExplainedStatement {
   readonly earned: ExplainNode;
   readonly adjusted: ExplainNode;
   readonly carriedIn: ExplainNode;
+  /** Absent where no minimum is guaranteed, or its term has not come. */
+  readonly topUp?: ExplainNode;
   readonly recouped: ExplainNode;
+  /** Advances of other contracts, recouped here under a signed agreement. */
+  readonly setOff: readonly ExplainNode[];
   readonly carriedOut: ExplainNode;
   readonly gross: ExplainNode;
   readonly withheld: readonly ExplainNode[];
+  /** What each receives, where several are paid. */
+  readonly payees: readonly ExplainNode[];
   readonly net: ExplainNode;
   /** Absent where nothing is paid. */
   readonly payer?: ExplainNode;
@@ -28,12 +36,16 @@ export function explainStatement(
   writer: ExplainWriter,
 ): ExplainedStatement {
   const { say, money } = writer;
+  const told = { names, writer };
   const lines = [
     ...issued.runs.map((run) => earnedRunNode(run, names, writer)),
-    ...issued.soldCounts.map((count) => soldNode(count, issued, { names, writer })),
-    ...issued.lines.filter(isReceipts).map((line) => receiptsNode(line, names, writer)),
+    ...issued.soldCounts.map((count) => soldNode(count, issued, told)),
+    ...issued.lines.filter(isShareOrFee).map((line) => lineNode(line, told)),
   ];
-  const adjustments = issued.adjustmentLines.map((line) => adjustmentNode(line, names, writer));
+  const adjustments = [
+    ...issued.adjustmentLines.map((line) => adjustmentNode(line, names, writer)),
+    ...(issued.lineAdjustments ?? []).map((line) => lineAdjustmentNode(line, told)),
+  ];
   const earned = { label: say('earned'), amount: issued.earned, children: lines };
   const adjusted = { label: say('adjusted'), amount: issued.adjustments, children: adjustments };
   const carriedIn = { label: say('carriedIn'), amount: issued.carriedIn, note: say('carriedInNote') };
@@ -47,12 +59,17 @@ export function explainStatement(
     amount: minus(issued.carriedOut),
     note: say(`outcome.${issued.outcome}`, { threshold: money(issued.paymentThreshold) }),
   };
-  const parts = [earned, adjusted, carriedIn, recouped, carriedOut];
+  const topUp = topUpNode(issued, writer);
+  const setOff = setOffNodes(issued, told);
+  const parts = [earned, adjusted, carriedIn, ...(topUp ? [topUp] : []), recouped, ...setOff, carriedOut];
   const gross = { label: say('gross'), amount: issued.gross, children: parts.filter(counts) };
-  const withheld = issued.withholding ? withholdingNodes(issued.withholding, writer) : [];
-  const net = { label: say('net'), amount: issued.net, children: [gross, ...withheld] };
+  const payees = payeeNodes(issued.payees ?? [], told);
+  const withheld = issued.withholding && payees.length === 0 ? withholdingNodes(issued.withholding, writer) : [];
+  const paid = payees.length > 0 ? payees : [gross, ...withheld];
+  const net = { label: say('net'), amount: issued.net, children: paid };
   const payer = issued.withholding ? { payer: payerNode(issued.withholding, writer) } : {};
-  return { lines, adjustments, earned, adjusted, carriedIn, recouped, carriedOut, gross, withheld, net, ...payer };
+  const due = { earned, adjusted, carriedIn, recouped, setOff, carriedOut, ...(topUp ? { topUp } : {}) };
+  return { lines, adjustments, ...due, gross, withheld, payees, net, ...payer };
 }
 
 /** A line of nothing says nothing, except what was earned. */
@@ -60,38 +77,24 @@ function counts(node: ExplainNode, index: number): boolean {
   return index === 0 || /[1-9]/.test(node.amount ?? '');
 }
 
-const isReceipts = (line: IssuedStatement['lines'][number]): line is ReceiptsLine =>
-  line.kind === 'netReceipts' || line.kind === 'thirdParty';
+const isShareOrFee = (line: IssuedStatement['lines'][number]): line is ReceiptsLine | FlatFeeLine =>
+  line.kind !== 'printed' && line.kind !== 'sold';
 
-function receiptsNode(line: ReceiptsLine, names: TraceNames, { say, money, percent }: ExplainWriter): ExplainNode {
-  return {
-    label: say(line.kind, { edition: names.edition(line.edition) }),
-    formula: say('share', { base: money(line.receipts), rate: percent(line.rate), amount: money(line.amount) }),
-    amount: line.amount,
-  };
+/** « 3 000,00 € garantis − 1 819,20 € acquis − 0,00 € déjà complétés », never below zero. */
+function topUpNode({ topUpTrace }: IssuedStatement, { say, money }: ExplainWriter): ExplainNode | undefined {
+  if (!topUpTrace) return undefined;
+  const { guaranteed, earned, before, amount } = topUpTrace;
+  const figures = { guaranteed: money(guaranteed), earned: money(earned), before: money(before) };
+  return { label: say('topUp'), formula: say('topUpFormula', figures), amount, note: say('topUpNote') };
 }
 
-/** Sales of an edition: the copies that count, price by price, through their tiers. */
-function soldNode(
-  count: SoldCount,
-  issued: IssuedStatement,
+function setOffNodes(
+  { setOff = [] }: IssuedStatement,
   { names, writer }: { names: TraceNames; writer: ExplainWriter },
-): ExplainNode {
-  const lines = issued.lines.filter((line): line is SoldLine => line.kind === 'sold' && line.clause === count.clause);
-  return {
-    label: writer.say('sales', { edition: names.edition(count.edition) }),
-    formula: count.prices.map((price) => netCopies(price, writer)).join(' ; '),
-    children: lines.map((line) => tierNode(line, writer)),
-  };
-}
-
-function netCopies(price: SoldCount['prices'][number], { say, number }: ExplainWriter): string {
-  const { sold, returned, held, released, net } = price;
-  return [
-    say('sold.sold', { copies: number(sold) }),
-    ...(returned ? [` − ${say('sold.returned', { copies: number(returned) })}`] : []),
-    ...(held ? [` − ${say('sold.held', { copies: number(held) })}`] : []),
-    ...(released ? [` + ${say('sold.released', { copies: number(released) })}`] : []),
-    ` = ${say('copies', { copies: number(net) })}`,
-  ].join('');
+): ExplainNode[] {
+  return setOff.map(({ agreement, contract, amount }) => ({
+    label: writer.say('setOff', { contract: names.contract(contract) }),
+    amount: minus(amount),
+    note: writer.say('setOffNote', { agreement }),
+  }));
 }

@@ -3,7 +3,8 @@ import type { ExplainNode } from '@colophon/ui/explain';
 import { minus } from './explain-run';
 import type { ExplainWriter } from './explain-writer';
 
-type Kind = WithholdingTrace['lines'][number]['kind'];
+type Line = WithholdingTrace['lines'][number];
+type Kind = Line['kind'];
 
 const TAKEN: readonly Kind[] = ['csg', 'crds', 'pension', 'training'];
 
@@ -15,7 +16,8 @@ export function withholdingNodes(withholding: WithholdingTrace, writer: ExplainW
   }));
   const vat = lineOf(withholding, 'vat', writer);
   const tax = lineOf(withholding, 'withholdingTax', writer).map((node) => ({ ...node, amount: minus(node.amount) }));
-  return [...social, ...vat, ...vatWithheld(withholding, writer), ...tax];
+  const reverseCharge = lineOf(withholding, 'reverseChargeVat', writer).map(({ amount: _amount, ...node }) => node);
+  return [...social, ...vat, ...vatWithheld(withholding, writer), ...tax, ...reverseCharge];
 }
 
 /** The house's own cost, which the author does not bear. */
@@ -35,12 +37,30 @@ function lineOf(
 ): (ExplainNode & { amount: string })[] {
   return lines
     .filter((line) => line.kind === kind)
-    .map(({ base, rate, amount }) => ({
-      label: say(`withholding.${kind}`, { rate: percent(rate) }),
-      formula: say('share', { base: money(base), rate: percent(rate), amount: money(amount) }),
-      amount,
-      note: say(`law.${kind}`, { paid: money(paidThisYear) }),
+    .map((line) => ({
+      label: say(`withholding.${kind}`, { rate: percent(line.rate) }),
+      formula: productOf(line, { say, money, percent }),
+      amount: line.amount,
+      note: [say(`law.${kind}`, { paid: money(paidThisYear) }), abatement(line, { say, money, percent })]
+        .filter(Boolean)
+        .join(' '),
     }));
+}
+
+type Writing = Pick<ExplainWriter, 'say' | 'money' | 'percent'>;
+
+/** Of a part payment: what all parts together bear, less what the earlier ones bore. */
+function productOf({ base, rate, amount, paidBefore }: Line, { say, money, percent }: Writing): string {
+  const product = { base: money(base), rate: percent(rate), amount: money(amount) };
+  if (!paidBefore) return say('share', product);
+  return say('sharePart', { ...product, before: money(paidBefore.base), borne: money(paidBefore.amount) });
+}
+
+/** Up to four yearly ceilings the base is abated; above, it is whole. */
+function abatement({ of }: Line, { say, money, percent }: Writing): string | undefined {
+  if (!of) return undefined;
+  const figures = { part: percent(of.abatedPart), abated: money(of.abated), full: money(of.full) };
+  return say(/[1-9]/.test(of.full) ? 'abatedAndFull' : 'abated', figures);
 }
 
 /** The house keeps the VAT but for the part the author receives: a difference of two roundings (CGI 285 bis). */

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ContractResponse } from '@colophon/api-client';
 import { Explained } from '@colophon/ui/explain';
 import { History } from '@colophon/ui/history';
 import { Icon } from '@colophon/ui/icon';
@@ -47,6 +48,10 @@ import { StockAccountView } from './stock-account';
 export class StatementPage {
   readonly id = input.required({ transform: numberAttribute });
   protected readonly record = httpResource<Statement>(() => `/api/statements/${this.id()}`);
+  /** Names the clauses, the payees and the set-offs; the figures do not wait for it. */
+  private readonly contract = httpResource<ContractResponse>(() =>
+    this.record.hasValue() ? `/api/contracts/${this.record.value().contractId}` : undefined,
+  );
   private readonly writer = injectExplainWriter();
   /** The document's own language, which need not be the reader's. */
   protected readonly language = signal(inject(Locale).lang());
@@ -55,7 +60,8 @@ export class StatementPage {
     if (!this.record.hasValue()) return undefined;
     const statement = this.record.value();
     const writer = this.writer();
-    return explainStatement(statement.result, namesOf(statement, writer), writer);
+    const contract = this.contract.hasValue() ? this.contract.value() : undefined;
+    return explainStatement(statement.result, namesOf(statement, writer, contract), writer);
   });
 
   constructor() {

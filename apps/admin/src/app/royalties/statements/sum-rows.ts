@@ -11,8 +11,10 @@ export interface SumRow {
 
 /** The statement as a column of figures: what was earned, what was set against it, what is withheld, what is paid. */
 export function sumRows(sums: ExplainedStatement): SumRow[] {
-  const { lines, adjustments, carriedIn, recouped, carriedOut, gross, withheld, net, payer } = sums;
-  const between = [carriedIn, recouped, carriedOut].filter((node) => /[1-9]/.test(node.amount ?? ''));
+  const { lines, adjustments, carriedIn, topUp, recouped, setOff, carriedOut, gross, withheld, payees, net, payer } =
+    sums;
+  const set = [carriedIn, ...(topUp ? [topUp] : []), recouped, ...setOff, carriedOut];
+  const between = set.filter((node) => /[1-9]/.test(node.amount ?? ''));
   return [
     ...lines.flatMap(withParts),
     ...(lines.length === 0 ? [row(sums.earned, 'line')] : []),
@@ -20,6 +22,7 @@ export function sumRows(sums: ExplainedStatement): SumRow[] {
     ...between.map((node) => noted(node, 'line')),
     row(gross, 'total'),
     ...withheld.map((node) => row(node, 'line')),
+    ...payees.map((node) => noted(node, 'line')),
     row(net, 'grand'),
     ...(payer ? [noted(payer, 'aside')] : []),
   ];
