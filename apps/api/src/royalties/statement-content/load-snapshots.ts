@@ -4,7 +4,9 @@ import type { ClauseDraft } from '@colophon/domain/contracts';
 import { addressLines, HouseRecord, letterhead, type Address } from '../../parties';
 import type { Tx } from '../../platform/database/database';
 import type { SnapshotEdition, SnapshotPayee, SnapshotRun, StatementSnapshot } from './snapshot';
-import { stockFigures, type StockQuestion } from './stock-figures';
+import { loadRates } from '../facts/load-rates';
+import { loadLicences, loadParties, type ContractLicence } from './load-parties';
+import { stockAccounts, type StockAnswer, type StockQuestion } from './stock-figures';
 
 /** One contract's statement to gather the content of. */
 export interface SnapshotQuestion {
@@ -21,6 +23,9 @@ export async function loadSnapshots(tx: Tx, questions: readonly SnapshotQuestion
   const contracts = new Map((await loadContracts(tx, ids)).map((contract) => [contract.id, contract]));
   const editions = Map.groupBy(await loadEditions(tx, ids), (edition) => edition.contractId);
   const stock = await stockOf(tx, questions, editions);
+  const parties = await loadParties(tx, ids);
+  const licences = Map.groupBy(await loadLicences(tx, ids), ({ contractId }) => contractId);
+  const rates = await loadRates(tx);
   const house = letterhead(await tx.findOneByOrFail(HouseRecord, { onlyRow: true }));
   return questions.map((question) => {
     const contract = contracts.get(question.contractId);
@@ -28,10 +33,29 @@ export async function loadSnapshots(tx: Tx, questions: readonly SnapshotQuestion
     const own = (editions.get(question.contractId) ?? []).map(({ contractId, ...edition }): SnapshotEdition => ({
       ...edition,
       isDigital: isDigital(edition.productForm as ProductForm),
-      stock: stock.get(`${contractId}/${edition.id}`) ?? null,
+      stock: stock.get(`${contractId}/${edition.id}`)?.figures ?? null,
+      ...movementsOf(stock.get(`${contractId}/${edition.id}`)),
     }));
-    return snapshot({ question, contract, editions: own, house });
+    const signed = (licences.get(contract.id) ?? []).filter(isSignedIn(question)).map(({ licence }) => licence);
+    const ceiling = rates.find(
+      ({ from, to }) => from <= question.paymentDate && question.paymentDate <= to,
+    )?.yearlyCeiling;
+    return {
+      ...snapshot({ question, contract, editions: own, house }),
+      ...parties(contract.id),
+      licences: signed,
+      ...(ceiling ? { yearlyCeiling: ceiling.toString() } : {}),
+    };
   });
+}
+
+function movementsOf(answer: StockAnswer | undefined): Pick<SnapshotEdition, 'movements'> {
+  if (!answer || answer.detail.soldBy.length + answer.detail.destroyedAt.length === 0) return {};
+  return { movements: answer.detail };
+}
+
+function isSignedIn({ periodFrom, periodTo }: SnapshotQuestion) {
+  return ({ licence }: ContractLicence) => periodFrom <= licence.signedOn && licence.signedOn <= periodTo;
 }
 
 function snapshot(given: {
@@ -131,6 +155,6 @@ async function stockOf(
       asked.push({ editionId: edition.id, from: periodFrom, to: periodTo });
     }
   }
-  const figures = await stockFigures(tx, asked);
+  const figures = await stockAccounts(tx, asked);
   return new Map(keys.map((key, index) => [key, figures[index]]));
 }

@@ -22,6 +22,37 @@ export interface StatementSnapshot {
   readonly socialRegime: 'withheld' | 'exempt';
   readonly vatRegime: 'withheld' | 'liable' | 'none';
   readonly withholdingTaxRate: string;
+  /** Whoever the contract is or was paid to in place of its author alone, by contributor. */
+  readonly payees?: readonly SnapshotPayeePart[];
+  /** Agreements of set-off that join this contract to others. */
+  readonly setOffs?: readonly SnapshotSetOff[];
+  /** Rights of the work sold in the period (CPI L132-17-3). */
+  readonly licences?: readonly SnapshotLicence[];
+  /** The yearly ceiling of the pension contribution on the day of payment, in euros. */
+  readonly yearlyCeiling?: string;
+}
+
+export interface SnapshotPayeePart {
+  readonly contributorId: number;
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly siret: string | null;
+  readonly ibanLast4: string | null;
+}
+
+export interface SnapshotSetOff {
+  readonly agreementId: string;
+  readonly signedOn: string;
+  /** The contracts that it joins, by id and reference. */
+  readonly contracts: readonly { readonly id: string; readonly reference: string }[];
+}
+
+export interface SnapshotLicence {
+  readonly licensee: string;
+  readonly right: string;
+  /** ISO country codes; none means the whole world. */
+  readonly territories: readonly string[];
+  readonly signedOn: string;
 }
 
 export interface SnapshotPayee {
@@ -55,6 +86,8 @@ export interface SnapshotEdition {
   readonly runs: readonly SnapshotRun[];
   /** Null for a file, which has no stock. */
   readonly stock: StockFiguresOfPeriod | null;
+  /** Where the stock's sold, returned and destroyed copies went, as far as it is known. */
+  readonly movements?: StockDetail;
 }
 
 export interface SnapshotRun {
@@ -82,4 +115,19 @@ export interface StockFiguresOfPeriod {
   readonly closing: number;
   /** closing − expected: above zero when more copies went out than ever came in. */
   readonly gap: number;
+}
+
+/** What sold, returned and destroyed copies are made of; a list that does not come to the figure is left out. */
+export interface StockDetail {
+  readonly soldBy: readonly SoldBy[];
+  readonly destroyedAt: readonly { readonly place: string; readonly copies: number }[];
+}
+
+export interface SoldBy {
+  /** A word of the house's own. */
+  readonly channel: string | null;
+  /** ISO country code. */
+  readonly territory: string | null;
+  readonly sold: number;
+  readonly returned: number;
 }
