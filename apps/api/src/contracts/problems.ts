@@ -198,6 +198,16 @@ const warnings: Record<ContractWarningCode, ProblemText> = {
     fr: 'Une provision pour retours dure au plus deux redditions annuelles ou quatre semestrielles (accord du 20 décembre 2022).',
     en: 'A reserve for returns lasts two yearly or four half-yearly statements at most (agreement of 20 December 2022).',
   },
+  'sold-and-printed': {
+    status: 422,
+    fr: 'Cette édition paie à la fois les exemplaires imprimés et les exemplaires vendus : chaque exemplaire serait payé deux fois, sauf si c’est convenu ainsi.',
+    en: 'This edition pays on copies printed and on copies sold: each copy would be paid twice, unless that is agreed.',
+  },
+  'only-some-sales': {
+    status: 422,
+    fr: 'Les ventes ou les recettes qu’aucune clause ne désigne ne rapportent rien : ajoutez une clause pour le reste, sauf si c’est convenu ainsi.',
+    en: 'Sales or income that no clause names pay nothing: add a clause for the rest, unless that is agreed.',
+  },
   'threshold-set': {
     status: 422,
     fr: 'Ce que le seuil retient doit tout de même être payé dans les six mois de l’arrêté des comptes (CPI, art. L132-17-3-1).',

@@ -1,9 +1,9 @@
 /** The facts of a case of kind "royalty", from JSON to what the engine takes. */
 import { unitPriceRoundings } from '../catalogue';
-import { readPayees, type Payee } from '../contracts';
+import { readPayees } from '../contracts';
 import { Money } from '../money';
 import { RuleViolation, within } from '../rules';
-import type { AuthorFacts, ContractFacts, EditionFacts, RoyaltyFacts, SetOffFacts } from '../royalties';
+import type { AuthorFacts, ContractFacts, DatedPayee, EditionFacts, RoyaltyFacts, SetOffFacts } from '../royalties';
 import { defaultWithholdingRates, socialProfiles } from '../withholding';
 import { ClauseDrafts } from './clause-drafts';
 import {
@@ -99,13 +99,20 @@ function readContract(value: unknown, drafts: ClauseDrafts): ContractFacts {
   };
 }
 
-function readPayeesOf(object: JsonObject): Payee[] {
+/** Each set, which those of one first day are, adds up on its own. */
+function readPayeesOf(object: JsonObject): DatedPayee[] {
   const drafts = readList(object, 'payees', (payee) => {
-    const members = readObject(payee, { required: ['author', 'share'], optional: ['kind'] });
+    const members = readObject(payee, { required: ['author', 'share'], optional: ['kind', 'from'] });
     const kind = members['kind'] === undefined ? 'author' : readText(members, 'kind');
-    return { author: readText(members, 'author'), kind, share: readText(members, 'share') };
+    const from = members['from'] === undefined ? undefined : readDate(members, 'from');
+    return { author: readText(members, 'author'), kind, share: readText(members, 'share'), from };
   });
-  return readPayees(drafts);
+  const starts = [...new Set(drafts.map(({ from }) => from))];
+  return starts.flatMap((from) =>
+    readPayees(drafts.filter((draft) => draft.from === from)).map((payee) =>
+      from === undefined ? payee : { ...payee, from },
+    ),
+  );
 }
 
 function readSetOff(value: unknown): SetOffFacts {

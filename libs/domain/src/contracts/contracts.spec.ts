@@ -132,6 +132,31 @@ describe('what an old contract lacks is a warning', () => {
   });
 });
 
+it.each<[string, ClauseDraft[], string[]]>([
+  ['print and sales of one edition', [clause, { ...clause, basis: 'sold' }], ['sold-and-printed /clauses/0/basis']],
+  [
+    'sales until a day, print from the next',
+    [
+      { ...clause, basis: 'sold', until: '2026-06-30' },
+      { ...clause, from: '2026-07-01' },
+    ],
+    [],
+  ],
+  ['sales of one channel only', [{ ...clause, basis: 'sold', channels: ['club'] }], ['only-some-sales /clauses/0']],
+  [
+    'a channel and the rest',
+    [
+      { ...clause, basis: 'sold', channels: ['club'] },
+      { ...clause, basis: 'sold' },
+    ],
+    [],
+  ],
+])('warns of what may not be meant: %s', (_name, clauses, expected) => {
+  const { warnings, refusals } = checkContract({ ...complete, clauses });
+  expect(refusals).toEqual([]);
+  expect(warnings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(expected);
+});
+
 it('reads a clause of each basis', () => {
   expect(readClause({ edition: 'E', basis: 'thirdParty', rate: '50' })).toMatchObject({ basis: 'thirdParty' });
   const sold = readClause({

@@ -10,6 +10,8 @@ export const contractWarningCodes = [
   'pool-shares-not-percent',
   'rates-falling',
   'reserve-too-long',
+  'sold-and-printed',
+  'only-some-sales',
   'threshold-set',
 ] as const;
 export type ContractWarningCode = (typeof contractWarningCodes)[number];
@@ -22,7 +24,13 @@ export interface ContractWarning {
 }
 
 export function warningsOf(draft: ContractDraft): ContractWarning[] {
-  return [...contractWarnings(draft), ...draft.clauses.flatMap((clause, index) => clauseWarnings(clause, index))];
+  return [
+    ...contractWarnings(draft),
+    ...draft.clauses.flatMap((clause, index) => [
+      ...clauseWarnings(clause, index),
+      ...besideOthers(draft, clause, index),
+    ]),
+  ];
 }
 
 function contractWarnings(draft: ContractDraft): ContractWarning[] {
@@ -64,6 +72,30 @@ function clauseWarnings(clause: ClauseDraft, index: number): ContractWarning[] {
     warnings.push({ code: 'reserve-too-long', pointer: `${at}/returnReserve/maxStatements`, message });
   }
   return warnings;
+}
+
+/** What a clause means beside the other clauses of its edition, and may not have been meant to. */
+function besideOthers({ clauses }: ContractDraft, clause: ClauseDraft, index: number): ContractWarning[] {
+  const others = clauses.filter((other) => other.edition === clause.edition && other !== clause);
+  const isFirstPrinted =
+    clause.basis === 'printed' &&
+    clauses.findIndex((other) => other.edition === clause.edition && other.basis === 'printed') === index;
+  const isUndated = (other: ClauseDraft): boolean => other.from === undefined && other.until === undefined;
+  if (isFirstPrinted && isUndated(clause) && others.some((other) => other.basis === 'sold' && isUndated(other))) {
+    const message =
+      'This edition pays on copies printed and on copies sold: each copy would be paid twice, unless that is agreed';
+    return [{ code: 'sold-and-printed', pointer: `/clauses/${index}/basis`, message }];
+  }
+  const takesAll = [clause, ...others].some((other) => other.basis === clause.basis && !isSelective(other));
+  const isFirst =
+    clauses.findIndex((other) => other.edition === clause.edition && other.basis === clause.basis) === index;
+  if (!isFirst || takesAll || !isSelective(clause)) return [];
+  const message = 'Sales or income that no clause names pay nothing: add a clause for the rest, unless that is agreed';
+  return [{ code: 'only-some-sales', pointer: `/clauses/${index}`, message }];
+}
+
+function isSelective({ channels, territories, right }: ClauseDraft): boolean {
+  return channels !== undefined || territories !== undefined || right !== undefined;
 }
 
 function ratesFall(clause: ClauseDraft): boolean {
