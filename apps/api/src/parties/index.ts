@@ -3,6 +3,8 @@ export { ContributorRecord, ContributorTaxProfileRecord, HouseRecord, PointOfSal
 export { Address, Contact } from './address';
 export { BankDetails } from './contributors/bank-details';
 export { ContributorInput } from './contributors/contributor-dto';
+export { taxAlerts } from './contributors/tax-alerts';
+export { TaxAlert } from './contributors/tax-profile-dto';
 export { SaveContributor } from './contributors/save-contributor';
 export { HouseInput, HouseResponse } from './house/house-dto';
 export { addressLines, letterhead } from './letterhead';

@@ -91,3 +91,34 @@ export class TaxProfileResponse {
   form5003On: string | null;
   formsUntil: string | null;
 }
+
+export class KeptCertificate {
+  fileId: number;
+  mediaType: string;
+}
+
+export const taxAlertKinds = [
+  'profile-missing',
+  'paper-lapsed',
+  'paper-lapses-soon',
+  'paper-lapses',
+  'certificate-missing',
+  'forms-missing',
+  'number-missing',
+  'iban-missing',
+] as const;
+/** `paper-lapses-soon`: within 30 days; `paper-lapses`: within 60. */
+export type TaxAlertKind = (typeof taxAlertKinds)[number];
+
+export class TaxAlert {
+  @IsIn(taxAlertKinds)
+  kind: TaxAlertKind;
+  contributorId: number;
+  name: string;
+  /** The last day of the paper. */
+  until: string | null;
+}
+
+export class TaxAlertPage {
+  items: TaxAlert[];
+}

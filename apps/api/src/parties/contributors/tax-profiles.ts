@@ -5,6 +5,7 @@ import { profileOfSituation, situationOfProfile, type TaxProfile as Computed } f
 import type { Tx } from '../../platform/database/database';
 import { partiesProblems } from '../problems';
 import { ContributorTaxProfileRecord } from '../records';
+import { CERTIFICATE_NAME } from './keep-certificate';
 import { situationRates } from './situation-rates';
 import type { TaxProfile, TaxProfileResponse } from './tax-profile-dto';
 
@@ -37,6 +38,7 @@ type Fields = Omit<ContributorTaxProfileRecord, 'id' | 'contributorId'>;
 async function fieldsOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<Fields> {
   const computed = await computedOf(tx, profile, pointer);
   refuseDates(profile, pointer);
+  await refuseOtherFile(tx, profile.certificateFileId, pointer);
   return {
     validFrom: profile.validFrom,
     situation: profile.situation ?? situationOfProfile(computed),
@@ -72,6 +74,13 @@ function refuseIncomplete({ situation, country, form5000On, form5003On }: TaxPro
   if (situation === 'abroad') return;
   if (!form5000On) throw partiesProblems.at(`${pointer}/form5000On`, 'treaty-form-missing', { form: '5000' });
   if (!form5003On) throw partiesProblems.at(`${pointer}/form5003On`, 'treaty-form-missing', { form: '5003' });
+}
+
+async function refuseOtherFile(tx: Tx, fileId: number | null | undefined, pointer: string): Promise<void> {
+  if (fileId === null || fileId === undefined) return;
+  const [file] = await tx.query(`SELECT file_name AS name FROM stored_file WHERE id = $1`, [fileId]);
+  if (String(file?.name).startsWith(`${CERTIFICATE_NAME}.`)) return;
+  throw partiesProblems.at(`${pointer}/certificateFileId`, 'certificate-not-readable');
 }
 
 /** A paper that ends before the profile begins exempts from nothing; forms relieve from the day on which both are there. */

@@ -1,5 +1,6 @@
 import { readPdf } from '../../../../../libs/documents/src/pdf/read-pdf.fixture';
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
+import { bytes } from '../../../../../tests/support/bytes';
 import { closeFirstHalf, openHouseAccount, payablesOf, runTo } from '../../../../../tests/support/payments';
 import { Clock } from '../../platform/clock/clock';
 import { Secrets } from '../../platform/secrets/secrets';
@@ -22,12 +23,7 @@ const today = (day: string) => api.get(Clock).moveTo(new Date(`${day}T10:00:00Z`
 const certificates = async (query = '?sort=number'): Promise<CertificateRow[]> =>
   (await accountant.get(`/api/withholding-certificates${query}`).expect(200)).body.items;
 const textOf = async (path: string): Promise<string> =>
-  readPdf((await accountant.get(path).buffer(true).parse(binary).expect(200)).body as Buffer).text;
-
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-}
+  readPdf((await accountant.get(path).buffer(true).parse(bytes).expect(200)).body as Buffer).text;
 
 async function knowNumberOf(contributorId: number): Promise<void> {
   await api.sql(`UPDATE contributor SET social_security_number_encrypted = $2 WHERE id = $1`, [
@@ -80,10 +76,10 @@ describe('an executed payment', () => {
     await runTo(accountant, 'executed');
     const [row] = await certificates();
     const path = `/api/withholding-certificates/${row!.id}/pdf`;
-    const first = (await accountant.get(path).buffer(true).parse(binary).expect(200)).body as Buffer;
+    const first = (await accountant.get(path).buffer(true).parse(bytes).expect(200)).body as Buffer;
     await api.sql(`UPDATE house SET legal_name = 'Autre nom', signatory = 'Quelqu’un d’autre'`);
     today('2026-09-01');
-    const again = (await accountant.get(path).buffer(true).parse(binary).expect(200)).body as Buffer;
+    const again = (await accountant.get(path).buffer(true).parse(bytes).expect(200)).body as Buffer;
     expect(again.equals(first)).toBe(true);
     expect(await textOf(`${path}?locale=en`)).toContain('Anne Kermadec, gérante certifies on their honour');
     await expect(api.sql(`UPDATE withholding_certificate SET number = 'X'`)).rejects.toThrow('never changes');

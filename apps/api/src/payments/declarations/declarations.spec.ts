@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
+import { bytes } from '../../../../../tests/support/bytes';
 import { closeFirstHalf, openHouseAccount, runTo } from '../../../../../tests/support/payments';
 import { Clock } from '../../platform/clock/clock';
 import { Secrets } from '../../platform/secrets/secrets';
@@ -146,10 +147,7 @@ describe('once the bank has executed the run', () => {
     const { body } = await accountant
       .get('/api/declarations/export/vat?year=2026&format=xlsx')
       .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-      })
+      .parse(bytes)
       .expect(200);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(body as never);

@@ -1,3 +1,5 @@
+import { makePayable, openHouseAccount, runTo } from '../../../../../tests/support/payments';
+import { Clock } from '../../platform/clock/clock';
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
 import { acceptRun, makeBook, type Book } from '../../../../../tests/support/book';
 
@@ -112,23 +114,32 @@ describe('an edit that would change a closed statement is refused at once, and t
     });
   });
 
-  it('of the tax profile by which it was paid, while one that begins later is free', async () => {
+  it('of the tax profile by which somebody was paid; until then the net that was stated stays, and the profile is free', async () => {
+    await openHouseAccount(api);
     const { contributorId } = await closedBook();
+    await makePayable(api, contributorId, { profile: false });
     const path = `/api/contributors/${contributorId}`;
     const exempt = { social: 'exempt', vat: 'none', withholdingTaxRate: '0' };
-    const refused = await edit(path, { taxProfiles: [{ validFrom: '2026-07-31', ...exempt }] }, ['lastName']);
-    expect(refused).toMatchObject({ code: 'tax-profile-paid' });
-    const profiles = [{ validFrom: '2026-08-01', ...exempt }];
+    const profiles = [{ validFrom: '2026-07-01', ...exempt }];
     expect(await edit(path, { taxProfiles: profiles }, ['lastName'])).toMatchObject({
-      taxProfiles: [{ social: 'exempt' }],
+      taxProfiles: [{ situation: 'exempt' }],
     });
-    expect(await edit(path, { taxProfiles: [] }, ['lastName'])).toMatchObject({ taxProfiles: [] });
+    const [statement] = (await owner.get('/api/statements').expect(200)).body.items;
+    expect(statement).toMatchObject({ gross: '2123.20', net: '1799.83' });
+    api.get(Clock).moveTo(new Date('2026-07-31T10:00:00Z'));
+    const run = await runTo(owner, 'executed');
+    expect(run).toMatchObject({ net: '2123.20' });
+    expect(await edit(path, { taxProfiles: [] }, ['lastName'])).toMatchObject({ code: 'tax-profile-paid' });
+    const later = [...profiles, { validFrom: '2026-08-01', social: 'withheld', vat: 'withheld' }];
+    expect(await edit(path, { taxProfiles: later }, ['lastName'])).not.toHaveProperty('code');
   });
 
   it('of an exemption’s end before the payment, after which contributions are withheld again', async () => {
+    await openHouseAccount(api);
     const { contributorId } = await closedBook();
+    await makePayable(api, contributorId, { profile: false });
     const path = `/api/contributors/${contributorId}`;
-    const exempt = { validFrom: '2026-08-01', social: 'exempt', vat: 'none', withholdingTaxRate: '0' };
+    const exempt = { validFrom: '2026-07-01', social: 'exempt', vat: 'none', withholdingTaxRate: '0' };
     const until = (exemptUntil: string) => edit(path, { taxProfiles: [{ ...exempt, exemptUntil }] }, ['lastName']);
     expect(await until('2026-11-30')).not.toHaveProperty('code');
     const runId = await acceptRun(
@@ -138,11 +149,10 @@ describe('an edit that would change a closed statement is refused at once, and t
     );
     const [withheld] = await close({ kind: 'print-run', printRunId: runId, paymentDate: '2026-12-15' });
     expect(withheld).toMatchObject({ gross: '106.16', net: '89.14' });
-    expect(await until('2026-12-31')).toMatchObject({ code: 'tax-profile-paid' });
-    const next = await acceptRun(api, { editionId: await editionOf(contributorId) }, { copies: 100, on: '2026-07-03' });
-    const [free] = await close({ kind: 'print-run', printRunId: next, paymentDate: '2026-11-30' });
-    expect(free).toMatchObject({ gross: '106.16', net: '106.16' });
-    expect(await until('2026-12-01')).not.toHaveProperty('code');
+    api.get(Clock).moveTo(new Date('2026-07-31T10:00:00Z'));
+    await runTo(owner, 'executed');
+    expect(await until('2026-07-30')).toMatchObject({ code: 'tax-profile-paid' });
+    expect(await until('2026-12-31')).not.toHaveProperty('code');
   });
 
   it('of a threshold that would have held a payment back, or paid what was held', async () => {
