@@ -73,7 +73,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     app,
     url,
     sql: sql as TestApi['sql'],
-    anonymous: client(app, {}),
+    anonymous: clientOf(app, {}),
     as: (role) => signIn(app, sql, role),
     get: (token) => app.get(token as never),
     close: async () => {
@@ -96,10 +96,11 @@ async function signIn(
     [email, `Test ${role}`, role],
   );
   const { token, csrfToken } = await app.get(Sessions).open(user!.id);
-  return client(app, { Cookie: `${SESSION_COOKIE}=${token}`, 'X-CSRF-Token': csrfToken });
+  return clientOf(app, { Cookie: `${SESSION_COOKIE}=${token}`, 'X-CSRF-Token': csrfToken });
 }
 
-function client(app: NestExpressApplication, headers: Record<string, string>): ApiClient {
+/** Hands on the API with these headers. */
+export function clientOf(app: NestExpressApplication, headers: Record<string, string>): ApiClient {
   const server = app.getHttpServer();
   return {
     get: (path) => request(server).get(path).set(headers),

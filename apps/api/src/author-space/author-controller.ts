@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { requestLocale } from '../platform/http/locale';
+import { CertificatePapers } from '../payments';
 import { StatementDocuments } from '../statements';
 import { AskQuestion } from './ask-question';
 import {
@@ -40,6 +41,7 @@ export class AuthorController {
     private readonly clock: Clock,
     private readonly overview: ReadOverview,
     private readonly documents: StatementDocuments,
+    private readonly papers: CertificatePapers,
     private readonly questions: AskQuestion,
   ) {}
 
@@ -116,6 +118,19 @@ export class AuthorController {
   @Get('certificates')
   async listCertificates(@CurrentAuthor() { contributorId }: Author): Promise<AuthorCertificateListResponse> {
     return { items: await readOwnCertificates(this.database.reader, contributorId) };
+  }
+
+  @Get('certificates/:id/pdf')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(BINARY)
+  async readCertificate(
+    @CurrentAuthor() { contributorId }: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @Query() { locale }: AuthorDocumentQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { fileName, bytes } = await this.papers.get({ id, locale: locale ?? 'fr', contributorId });
+    response.attachment(fileName).type('application/pdf').send(bytes);
   }
 
   @Get('questions')

@@ -3,6 +3,7 @@ import './records';
 
 import { Module } from '@nestjs/common';
 
+import { PaymentsModule } from '../payments';
 import { StatementsModule } from '../statements';
 import { AnswerQuestion } from './answer-question';
 import { AskQuestion } from './ask-question';
@@ -15,7 +16,7 @@ import { QuestionController } from './question-controller';
 import { ReadOverview } from './read-overview';
 
 @Module({
-  imports: [StatementsModule],
+  imports: [StatementsModule, PaymentsModule],
   controllers: [AuthorSessionController, AuthorController, QuestionController],
   providers: [AuthorSessions, AuthorGuard, AuthorLinks, AskQuestion, AnswerQuestion, ReadOverview],
 })

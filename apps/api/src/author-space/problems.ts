@@ -21,9 +21,4 @@ export const authorSpaceProblems = defineProblems({
     fr: 'Une réponse a déjà été envoyée à cette question. Rechargez la page pour la lire.',
     en: 'This question was already answered. Reload the page to read the answer.',
   },
-  'document-for-one-payee': {
-    status: 409,
-    fr: 'Ce document concerne aussi d’autres bénéficiaires : demandez-en un exemplaire à la maison d’édition.',
-    en: 'This document also concerns other payees: ask the publisher for a copy.',
-  },
 });

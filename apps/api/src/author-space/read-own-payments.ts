@@ -44,12 +44,3 @@ export function readOwnCertificates(tx: Tx, contributorId: number): Promise<Auth
     [contributorId],
   );
 }
-
-/** @throws not-found, also for somebody else's */
-export async function refuseOthersCertificate(tx: Tx, contributorId: number, id: number): Promise<void> {
-  const [found] = await tx.query(`SELECT 1 FROM withholding_certificate WHERE id = $1 AND contributor_id = $2`, [
-    id,
-    contributorId,
-  ]);
-  if (!found) throw platformProblems.create('not-found');
-}

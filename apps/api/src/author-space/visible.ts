@@ -7,8 +7,12 @@
 export const OWN_STATEMENT = `k.status = 'closed' AND (s.contributor_id = $1
   OR EXISTS (SELECT FROM royalty_statement_payee y WHERE y.statement_id = s.id AND y.contributor_id = $1))`;
 
-/** Whether its documents tell of nobody else: those of a statement with several payees name them all. */
-export const ONLY_PAYEE = `NOT EXISTS (SELECT FROM royalty_statement_payee y WHERE y.statement_id = s.id AND y.contributor_id <> $1)`;
+/**
+ * Whether its documents tell of nobody else: those of a statement with several payees name them all. An author's agent is
+ * the author's own affair; the author is not the agent's, nor one heir the other's.
+ */
+export const ONLY_PAYEE = `NOT EXISTS (SELECT FROM royalty_statement_payee y WHERE y.statement_id = s.id AND y.contributor_id <> $1
+  AND NOT (s.contributor_id = $1 AND y.kind = 'agent'))`;
 
 /** A contract that they signed. Heirs and agents see what they are paid, in the statements. */
 export const OWN_CONTRACT = `c.contributor_id = $1 AND c.status <> 'draft'`;

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { PaymentAdvice } from './advice/payment-advice';
 import { BalanceController } from './balances/balance-controller';
 import { ReleaseBalance } from './balances/release-balance';
+import { CertificatePapers } from './certificates/certificate-papers';
 import { PaymentController } from './payment-controller';
 import { RecordPayment } from './record-payment';
 import { RejectPayment } from './reject-payment';
@@ -27,6 +28,6 @@ import { taxPaperControllers, taxPaperProviders } from './tax-papers';
     ...[AfterPayments, SettlePayments, PaymentAdvice, RecordPayment, RejectPayment, ReleaseBalance],
     ...[ReadRuns, DraftRun, ApproveRun, ExportRun, DownloadFile, ExecuteRun],
   ],
-  exports: [AfterPayments, DraftRun, ApproveRun, ExportRun, ExecuteRun, RecordPayment],
+  exports: [AfterPayments, DraftRun, ApproveRun, ExportRun, ExecuteRun, RecordPayment, CertificatePapers],
 })
 export class PaymentsModule {}

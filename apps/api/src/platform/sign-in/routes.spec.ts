@@ -1,50 +1,26 @@
 /** Every route of the application says who may use it, and holds to it. */
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { ModulesContainer } from '@nestjs/core';
-
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
+import { nameOf, routesOf, type Route } from '../../../../../tests/support/routes';
 import { roles } from './actor';
-import { holds, permissions, permissionsOf, REQUIRED_PERMISSION, type Permission } from './permissions';
-
-interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  /** Undefined where it was forgotten. */
-  readonly needs: Permission | 'public' | 'signed-in' | undefined;
-}
+import { holds, permissions, permissionsOf, type Permission } from './permissions';
 
 /** Open without signing in: each is a decision. */
-const PUBLIC = ['POST /api/session', 'POST /api/session/owner', 'POST /api/session/password'];
+const PUBLIC = [
+  'POST /api/author/link',
+  'POST /api/author/session',
+  'POST /api/session',
+  'POST /api/session/owner',
+  'POST /api/session/password',
+];
 
 let api: TestApi;
 let routes: Route[];
 
 beforeAll(async () => {
   api = await startTestApi();
-  routes = [...api.app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap(({ metatype }) => routesOf(metatype as new () => object)),
-  );
+  routes = routesOf(api);
 });
 afterAll(() => api.close());
-
-function routesOf(controller: new () => object): Route[] {
-  const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
-  const names = Object.getOwnPropertyNames(controller.prototype);
-  const handlers = names.map((name) => Object.getOwnPropertyDescriptor(controller.prototype, name)?.value as object);
-  return handlers
-    .filter((handler) => typeof handler === 'function' && Reflect.hasMetadata(METHOD_METADATA, handler))
-    .map((handler) => ({
-      method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)]!.toLowerCase() as Route['method'],
-      path: ['/api', base, String(Reflect.getMetadata(PATH_METADATA, handler))]
-        .join('/')
-        .replace(/\/+/g, '/')
-        .replace(/(.)\/$/, '$1'),
-      needs: Reflect.getMetadata(REQUIRED_PERMISSION, handler) ?? Reflect.getMetadata(REQUIRED_PERMISSION, controller),
-    }));
-}
-
-const nameOf = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 
 /** Asks for a record that does not exist, so that a route that is wrongly open does no harm to the next. */
 function call(client: ApiClient, { method, path }: Route) {
@@ -58,7 +34,7 @@ it('finds the routes', () => {
 });
 
 it('each declares a permission that exists', () => {
-  const known: readonly unknown[] = [...permissions, 'public', 'signed-in'];
+  const known: readonly unknown[] = [...permissions, 'public', 'signed-in', 'author'];
   expect(routes.filter(({ needs }) => !known.includes(needs)).map(nameOf)).toEqual([]);
 });
 
@@ -88,13 +64,23 @@ it.each(roles)('refuses what it must to: %s', async (role) => {
 it.each(roles)('lets read what it may: %s', async (role) => {
   const client = await api.as(role);
   const allowed = routes.filter(
-    ({ method, needs }) => method === 'get' && (!isPermission(needs) || holds(role, needs)),
+    ({ method, needs }) => method === 'get' && needs !== 'author' && (!isPermission(needs) || holds(role, needs)),
   );
   for (const route of allowed) {
     const { status } = await call(client, route);
     expect([nameOf(route), [401, 403].includes(status)]).toEqual([nameOf(route), false]);
     expect([nameOf(route), status]).not.toEqual([nameOf(route), 500]);
   }
+});
+
+it.each(roles)('opens nothing of the authors’ own space to: %s', async (role) => {
+  const client = await api.as(role);
+  const routesOfAuthors = routes.filter(({ needs }) => needs === 'author');
+  for (const route of routesOfAuthors) {
+    const { status, body } = await call(client, route);
+    expect([nameOf(route), status, body.code]).toEqual([nameOf(route), 401, 'author-not-signed-in']);
+  }
+  expect(routesOfAuthors.length).toBeGreaterThan(10);
 });
 
 it('keeps bank details, closings and accounts to those whose work they are', () => {
