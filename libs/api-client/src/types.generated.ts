@@ -379,6 +379,25 @@ export type HouseUpdate = {
     yearEndMonth: number;
 };
 
+export type TaxAlert = {
+    kind: 'profile-missing' | 'paper-lapsed' | 'paper-lapses-soon' | 'paper-lapses' | 'certificate-missing' | 'forms-missing' | 'number-missing' | 'iban-missing';
+    contributorId: number;
+    name: string;
+    /**
+     * The last day of the paper.
+     */
+    until: string | null;
+};
+
+export type TaxAlertPage = {
+    items: Array<TaxAlert>;
+};
+
+export type KeptCertificate = {
+    fileId: number;
+    mediaType: string;
+};
+
 export type ContributorRow = {
     id: number;
     displayName: string;
@@ -407,9 +426,9 @@ export type ContributorPage = {
 
 export type TaxProfileResponse = {
     validFrom: string;
-    situation: 'author' | 'exempt' | 'rightsHolder' | 'abroad' | 'treaty';
+    situation: 'author' | 'rightsHolder' | 'exempt' | 'abroad' | 'treaty';
     social: 'exempt' | 'withheld';
-    vat: 'withheld' | 'liable' | 'none' | 'reverseCharge';
+    vat: 'none' | 'withheld' | 'liable' | 'reverseCharge';
     withholdingTaxRate: string;
     exemptUntil: string | null;
     certificateNumber: string | null;
@@ -483,7 +502,7 @@ export type TaxProfile = {
     /**
      * `author`, `exempt` with a certificate, `rightsHolder`, `abroad` without forms, `treaty` with forms 5000 and 5003.
      */
-    situation?: 'author' | 'exempt' | 'rightsHolder' | 'abroad' | 'treaty';
+    situation?: 'author' | 'rightsHolder' | 'exempt' | 'abroad' | 'treaty';
     /**
      * Whether the house withholds social contributions, or the author shows an exemption.
      */
@@ -491,7 +510,7 @@ export type TaxProfile = {
     /**
      * Whether VAT is withheld by the house, invoiced by the author, or does not apply; of residents only.
      */
-    vat?: 'withheld' | 'liable' | 'none' | 'reverseCharge';
+    vat?: 'none' | 'withheld' | 'liable' | 'reverseCharge';
     /**
      * The number of the exemption's certificate, where it has one beside the author's SIRET.
      */
@@ -597,7 +616,7 @@ export type ContributorUpdate = {
 export type PointOfSaleRow = {
     id: number;
     name: string;
-    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+    kind: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
     city: string | null;
     gln: string | null;
     email: string | null;
@@ -625,7 +644,7 @@ export type PointOfSaleResponse = {
     version: number;
     externalId: string | null;
     name: string;
-    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+    kind: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
     gln: string | null;
     siren: string | null;
     siret: string | null;
@@ -656,7 +675,7 @@ export type PointOfSaleInput = {
      */
     externalId?: string | null;
     name: string;
-    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+    kind: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
     email?: string | null;
     phone?: string | null;
     billingAddress: Address;
@@ -688,7 +707,7 @@ export type PointOfSaleUpdate = {
      */
     externalId?: string | null;
     name: string;
-    kind: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+    kind: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
     email?: string | null;
     phone?: string | null;
     billingAddress: Address;
@@ -729,7 +748,7 @@ export type MainEdition = {
     isbn13: string | null;
     isbnFormatted: string | null;
     publicationDate: string | null;
-    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    availability: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
     /**
      * In force today.
      */
@@ -780,7 +799,7 @@ export type EditionResponse = {
     ean: string | null;
     title: string | null;
     publicationDate: string | null;
-    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    availability: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
     vatRate: string;
     pageCount: number | null;
     heightMm: number | null;
@@ -883,7 +902,7 @@ export type EditionRow = {
     isbnFormatted: string | null;
     ean: string | null;
     publicationDate: string | null;
-    availability: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    availability: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
     vatRate: string;
     /**
      * In force today; null before the first price.
@@ -932,7 +951,7 @@ export type EditionInput = {
     /**
      * Forthcoming where absent.
      */
-    availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    availability?: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
     pageCount?: number | null;
     heightMm?: number | null;
     widthMm?: number | null;
@@ -970,7 +989,7 @@ export type EditionUpdate = {
     /**
      * Forthcoming where absent.
      */
-    availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+    availability?: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
     pageCount?: number | null;
     heightMm?: number | null;
     widthMm?: number | null;
@@ -1696,7 +1715,7 @@ export type AmendmentInput = {
 export type TerminationInput = {
     terminatedOn: string;
     version: number;
-    reason: 'out-of-print' | 'expiry' | 'author-notice' | 'no-royalty' | 'mutual' | 'insolvency';
+    reason: 'expiry' | 'author-notice' | 'out-of-print' | 'no-royalty' | 'mutual' | 'insolvency';
     note?: string | null;
 };
 
@@ -1840,7 +1859,7 @@ export type PrintRunRow = {
     title: string;
     isbn13: string | null;
     number: number;
-    status: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+    status: 'planned' | 'cancelled' | 'ordered' | 'delivered' | 'accepted';
     printerName: string | null;
     label: string | null;
     /**
@@ -1901,11 +1920,11 @@ export type PrintRunResponse = {
      * First, second … printing of the edition.
      */
     number: number;
-    status: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+    status: 'planned' | 'cancelled' | 'ordered' | 'delivered' | 'accepted';
     /**
      * Where it may go from here, `accepted` included where the steps between can be skipped.
      */
-    next: Array<'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted'>;
+    next: Array<'planned' | 'cancelled' | 'ordered' | 'delivered' | 'accepted'>;
     printerName: string | null;
     plannedOn: string | null;
     orderedOn: string | null;
@@ -2546,7 +2565,7 @@ export type ClosingResponse = {
      * « Title, run 2 » for a closing of a print run.
      */
     printRunLabel: string | null;
-    contracts: 'all' | 'due';
+    contracts: 'due' | 'all';
     /**
      * Of a termination.
      */
@@ -2594,7 +2613,7 @@ export type ClosingInput = {
     /**
      * Of a period: every contract (the default), or those whose frequency makes them due on its last day.
      */
-    contracts?: 'all' | 'due';
+    contracts?: 'due' | 'all';
     /**
      * Only for a termination.
      */
@@ -3197,7 +3216,7 @@ export type ReceiptRow = {
     title: string;
     isbn13: string | null;
     productForm: string;
-    mode: 'library' | 'other' | 'unit' | 'subscription';
+    mode: 'other' | 'library' | 'unit' | 'subscription';
     channel: string | null;
     territory: string | null;
     copies: number | null;
@@ -3240,7 +3259,7 @@ export type ReceiptResponse = {
     title: string;
     isbn13: string | null;
     productForm: string;
-    mode: 'library' | 'other' | 'unit' | 'subscription';
+    mode: 'other' | 'library' | 'unit' | 'subscription';
     channel: string | null;
     territory: string | null;
     copies: number | null;
@@ -3275,7 +3294,7 @@ export type ReceiptInput = {
      */
     amount: string;
     editionId: number;
-    mode: 'library' | 'other' | 'unit' | 'subscription';
+    mode: 'other' | 'library' | 'unit' | 'subscription';
     /**
      * The platform or the shop: `Kobo`.
      */
@@ -3304,7 +3323,7 @@ export type LicenceRow = {
     workId: number;
     title: string;
     licensee: string;
-    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    right: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
     territories: Array<string>;
     language: string | null;
     signedOn: string | null;
@@ -3329,7 +3348,7 @@ export type RightsIncomeRow = {
     licenceId: number;
     licence: string;
     licensee: string;
-    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    right: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
     workId: number;
     title: string;
     editionId: number;
@@ -3358,7 +3377,7 @@ export type LicenceResponse = {
     workId: number;
     title: string;
     licensee: string;
-    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    right: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
     territories: Array<string>;
     language: string | null;
     signedOn: string | null;
@@ -3399,7 +3418,7 @@ export type LicenceInput = {
      * Who bought it.
      */
     licensee: string;
-    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    right: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
     /**
      * ISO country codes; none for the whole world.
      */
@@ -3432,7 +3451,7 @@ export type LicenceUpdate = {
      * Who bought it.
      */
     licensee: string;
-    right: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+    right: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
     /**
      * ISO country codes; none for the whole world.
      */
@@ -3523,7 +3542,7 @@ export type SimulationInput = {
     run?: number | null;
     sold?: number | null;
     returned?: number | null;
-    receiptMode?: 'library' | 'other' | 'unit' | 'subscription';
+    receiptMode?: 'other' | 'library' | 'unit' | 'subscription';
     terms?: Array<SupposedClause> | null;
 };
 
@@ -3736,7 +3755,7 @@ export type ReleaseResponse = {
 
 export type PaymentRunRow = {
     id: number;
-    status: 'cancelled' | 'draft' | 'approved' | 'exported' | 'executed';
+    status: 'exported' | 'executed' | 'cancelled' | 'draft' | 'approved';
     executionDate: string;
     executedOn: string | null;
     payments: number;
@@ -3836,8 +3855,8 @@ export type PaymentResponse = {
      */
     payeeName: string;
     legalName: string;
-    status: 'cancelled' | 'planned' | 'exported' | 'executed' | 'rejected';
-    method: 'other' | 'transfer' | 'cheque' | 'sepa';
+    status: 'planned' | 'exported' | 'executed' | 'rejected' | 'cancelled';
+    method: 'transfer' | 'cheque' | 'other' | 'sepa';
     reference: string | null;
     /**
      * `•••• 0189`
@@ -3877,7 +3896,7 @@ export type LeftOutPayee = {
     contributorId: number;
     payeeName: string;
     gross: string;
-    faults: Array<'name-missing' | 'iban-missing' | 'iban-invalid' | 'profile-missing' | 'certificate-lapsed' | 'rates-missing'>;
+    faults: Array<'profile-missing' | 'iban-missing' | 'name-missing' | 'iban-invalid' | 'certificate-lapsed' | 'rates-missing'>;
     items: Array<NotIncludedItem>;
 };
 
@@ -3908,7 +3927,7 @@ export type PaymentRunResponse = {
     houseAccountMissing: boolean;
     id: number;
     version: number;
-    status: 'cancelled' | 'draft' | 'approved' | 'exported' | 'executed';
+    status: 'exported' | 'executed' | 'cancelled' | 'draft' | 'approved';
     dueBy: string;
     executionDate: string;
     painVersion: 'pain.001.001.09' | 'pain.001.001.03';
@@ -3996,8 +4015,8 @@ export type PaymentRow = {
     runId: number | null;
     contributorId: number;
     payeeName: string;
-    status: 'cancelled' | 'planned' | 'exported' | 'executed' | 'rejected';
-    method: 'other' | 'transfer' | 'cheque' | 'sepa';
+    status: 'planned' | 'exported' | 'executed' | 'rejected' | 'cancelled';
+    method: 'transfer' | 'cheque' | 'other' | 'sepa';
     executedOn: string | null;
     /**
      * The day of the payment, or the one asked of the bank.
@@ -4027,7 +4046,7 @@ export type PaymentInput = {
      */
     executedOn: string;
     items: Array<PartInput>;
-    method: 'other' | 'transfer' | 'cheque';
+    method: 'transfer' | 'cheque' | 'other';
     /**
      * The cheque’s number, the bank’s reference.
      */
@@ -4040,6 +4059,496 @@ export type RejectionInput = {
      * As the bank says it: “AC04, compte clos”.
      */
     reason: string;
+};
+
+export type CertificateRow = {
+    id: number;
+    number: string;
+    paymentId: number;
+    contributorId: number;
+    contributorName: string;
+    executedOn: string;
+    issuedOn: string;
+    gross: string;
+    social: string;
+    net: string;
+    contentHash: string;
+    voidedOn: string | null;
+    voidReason: string | null;
+    /**
+     * Without it the certificate lacks a mention that the law wants.
+     */
+    hasSocialSecurityNumber: boolean;
+};
+
+export type CertificatePage = {
+    items: Array<CertificateRow>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+    totals?: {
+        [key: string]: string;
+    };
+};
+
+export type DeclaredAmounts = {
+    gross: string;
+    socialBase: string;
+    csg: string;
+    crds: string;
+    pensionBase: string;
+    pension: string;
+    training: string;
+    social: string;
+    vat: string;
+    vatWithheld: string;
+    reverseChargeVat: string;
+    withholdingTax: string;
+    net: string;
+};
+
+export type DeclaredRow = {
+    amounts: DeclaredAmounts;
+    contributorId: number;
+    name: string;
+    /**
+     * Last and first name.
+     */
+    legalName: string;
+    siret: string | null;
+    address: string;
+    country: string;
+    /**
+     * For holders of `parties.bank` only.
+     */
+    socialSecurityNumber: string | null;
+    hasSocialSecurityNumber: boolean;
+};
+
+export type PayerContributionResponse = {
+    base: string;
+    contribution: string;
+    training: string;
+};
+
+export type DeclaredLineResponse = {
+    line: 'payerContribution' | 'csg' | 'crds' | 'pension' | 'training' | 'payerTraining';
+    amount: string;
+    euros: string;
+    difference: string;
+};
+
+export type ContributionReturnResponse = {
+    from: string;
+    to: string;
+    dueOn: string;
+    rows: Array<DeclaredRow>;
+    totals: DeclaredAmounts;
+    payer: PayerContributionResponse;
+    declared: Array<DeclaredLineResponse>;
+};
+
+export type FeeRowResponse = {
+    gross: string;
+    vat: string;
+    inclVat: string;
+    /**
+     * Above the threshold.
+     */
+    isDue: boolean;
+    contributorId: number;
+    name: string;
+    /**
+     * Last and first name.
+     */
+    legalName: string;
+    siret: string | null;
+    address: string;
+    country: string;
+    /**
+     * For holders of `parties.bank` only.
+     */
+    socialSecurityNumber: string | null;
+    hasSocialSecurityNumber: boolean;
+};
+
+export type FeeReturnResponse = {
+    year: number;
+    threshold: string;
+    rows: Array<FeeRowResponse>;
+    total: string;
+};
+
+export type EuroAmount = {
+    amount: string;
+    euros: string;
+    difference: string;
+};
+
+export type TaxedRow = {
+    gross: string;
+    withholdingTax: string;
+    contributorId: number;
+    name: string;
+    /**
+     * Last and first name.
+     */
+    legalName: string;
+    siret: string | null;
+    address: string;
+    country: string;
+    /**
+     * For holders of `parties.bank` only.
+     */
+    socialSecurityNumber: string | null;
+    hasSocialSecurityNumber: boolean;
+};
+
+export type MonthOfTaxesResponse = {
+    /**
+     * First day of the month.
+     */
+    from: string;
+    vatBase: EuroAmount;
+    vatWithheld: EuroAmount;
+    reverseChargeBase: EuroAmount;
+    reverseChargeVat: EuroAmount;
+    taxBase: EuroAmount;
+    withholdingTax: EuroAmount;
+    /**
+     * Of form 2494.
+     */
+    taxDueOn: string;
+    taxed: Array<TaxedRow>;
+};
+
+export type TaxReturnResponse = {
+    year: number;
+    months: Array<MonthOfTaxesResponse>;
+};
+
+export type AuthorLinkRequest = {
+    email: string;
+};
+
+export type AuthorEntryRequest = {
+    token: string;
+};
+
+export type AuthorSessionResponse = {
+    name: string;
+    csrfToken: string;
+    houseName: string;
+    houseEmail: string | null;
+    today: string;
+};
+
+export type AuthorPaymentRow = {
+    id: number;
+    executedOn: string;
+    gross: string;
+    withheld: string;
+    net: string;
+    ibanMasked: string | null;
+};
+
+export type AuthorComing = {
+    kind: 'statement' | 'advance';
+    /**
+     * The statement's number, or what the instalment is called.
+     */
+    label: string;
+    workTitle: string;
+    statementId: number | null;
+    /**
+     * The day planned for the payment.
+     */
+    dueOn: string | null;
+    gross: string;
+    /**
+     * As the statement says it; null where it is known on payment only.
+     */
+    net: string | null;
+};
+
+export type AuthorNextStatement = {
+    contractReference: string;
+    workTitle: string;
+    periodTo: string;
+    /**
+     * The last day on which the house may send it.
+     */
+    deadline: string;
+};
+
+export type AuthorBalance = {
+    contractId: number;
+    contractReference: string;
+    workTitle: string;
+    /**
+     * Of the advances, what royalties have not made up for yet.
+     */
+    unrecouped: string;
+    /**
+     * Earned, and carried to the next statement.
+     */
+    carried: string;
+};
+
+export type AuthorStatementRow = {
+    id: number;
+    number: string;
+    workTitle: string;
+    contractReference: string;
+    statementDate: string;
+    issuedOn: string;
+    periodFrom: string;
+    periodTo: string;
+    paymentDate: string;
+    /**
+     * Of the statement: what its contract earned.
+     */
+    earned: string;
+    /**
+     * The author's own part of what is paid.
+     */
+    gross: string;
+    net: string;
+    payeeKind: 'author' | 'rightsHolder' | 'agent';
+    /**
+     * Percent of the statement.
+     */
+    share: string;
+    /**
+     * Whether its PDF and workbook can be had here.
+     */
+    hasDocuments: boolean;
+};
+
+export type AuthorOverviewResponse = {
+    lastPayment: AuthorPaymentRow | null;
+    year: number;
+    paidThisYear: string;
+    paidLastYear: string;
+    coming: Array<AuthorComing>;
+    nextStatements: Array<AuthorNextStatement>;
+    balances: Array<AuthorBalance>;
+    lastStatement: AuthorStatementRow | null;
+    /**
+     * Questions that wait for an answer.
+     */
+    openQuestions: number;
+};
+
+export type AuthorContractRow = {
+    id: number;
+    reference: string;
+    status: 'active' | 'terminated';
+    workTitle: string;
+    signedOn: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    terminatedOn: string | null;
+};
+
+export type AuthorContractListResponse = {
+    items: Array<AuthorContractRow>;
+};
+
+export type AuthorContractResponse = {
+    id: number;
+    reference: string;
+    status: 'active' | 'terminated';
+    workTitle: string;
+    signedOn: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    terminatedOn: string | null;
+    statementFrequency: string;
+    paymentThreshold: string;
+    guaranteedMinimum: string | null;
+    clauses: Array<ClauseResponse>;
+    advances: Array<AdvanceResponse>;
+    payees: Array<PayeeResponse>;
+    amendments: Array<AmendmentResponse>;
+};
+
+export type AuthorStatementListResponse = {
+    items: Array<AuthorStatementRow>;
+};
+
+export type AuthorStatementResponse = {
+    /**
+     * The engine's result with its trace; of the payees, only the one who reads.
+     */
+    result: {
+        [key: string]: unknown;
+    };
+    /**
+     * The stock equation of each edition over the period.
+     */
+    book: {
+        [key: string]: unknown;
+    };
+    /**
+     * This contract's statements before this one, the first at 0: an adjustment names the one it corrects.
+     */
+    statementNumbers: Array<string>;
+    id: number;
+    number: string;
+    workTitle: string;
+    contractReference: string;
+    statementDate: string;
+    issuedOn: string;
+    periodFrom: string;
+    periodTo: string;
+    paymentDate: string;
+    /**
+     * Of the statement: what its contract earned.
+     */
+    earned: string;
+    /**
+     * The author's own part of what is paid.
+     */
+    gross: string;
+    net: string;
+    payeeKind: 'author' | 'rightsHolder' | 'agent';
+    /**
+     * Percent of the statement.
+     */
+    share: string;
+    /**
+     * Whether its PDF and workbook can be had here.
+     */
+    hasDocuments: boolean;
+};
+
+export type AuthorPaymentListResponse = {
+    items: Array<AuthorPaymentRow>;
+};
+
+export type AuthorPaymentLine = {
+    kind: 'reverseChargeVat' | 'withholdingTax' | 'payerContribution' | 'csg' | 'crds' | 'pension' | 'training' | 'vat' | 'vatFlatPart' | 'payerTraining';
+    base: string;
+    rate: string;
+    amount: string;
+};
+
+export type AuthorPaymentItem = {
+    label: string;
+    workTitle: string;
+    statementId: number | null;
+    gross: string;
+    social: string;
+    vat: string;
+    vatWithheld: string;
+    withholdingTax: string;
+    agentShare: string;
+    net: string;
+    lines: Array<AuthorPaymentLine>;
+};
+
+export type AuthorPaymentResponse = {
+    id: number;
+    executedOn: string;
+    gross: string;
+    withheld: string;
+    net: string;
+    ibanMasked: string | null;
+    reference: string;
+    items: Array<AuthorPaymentItem>;
+    certificateId: number | null;
+};
+
+export type AuthorCertificate = {
+    id: number;
+    number: string;
+    executedOn: string;
+    gross: string;
+    net: string;
+    /**
+     * The payment came back: the certificate is void from that day.
+     */
+    voidedOn: string | null;
+};
+
+export type AuthorCertificateListResponse = {
+    items: Array<AuthorCertificate>;
+};
+
+export type AuthorQuestion = {
+    id: number;
+    statementId: number;
+    statementNumber: string;
+    workTitle: string;
+    lineLabel: string;
+    lineAmount: string | null;
+    body: string;
+    status: 'open' | 'answered';
+    askedAt: string;
+    answer: string | null;
+    answeredAt: string | null;
+};
+
+export type AuthorQuestionListResponse = {
+    items: Array<AuthorQuestion>;
+};
+
+export type QuestionInput = {
+    statementId: number;
+    /**
+     * The line as the author reads it.
+     */
+    lineLabel: string;
+    lineAmount?: string | null;
+    body: string;
+};
+
+export type QuestionResponse = {
+    id: number;
+    statementId: number;
+    statementNumber: string;
+    workTitle: string;
+    lineLabel: string;
+    lineAmount: string | null;
+    body: string;
+    status: 'open' | 'answered';
+    askedAt: string;
+    answer: string | null;
+    answeredAt: string | null;
+    version: number;
+    contributorId: number;
+    contributorName: string;
+    contributorEmail: string | null;
+    locale: 'fr' | 'en';
+    answeredBy: string | null;
+};
+
+export type QuestionListResponse = {
+    items: Array<QuestionResponse>;
+    nextCursor: string | null;
+    total: number;
+    totalIsCapped: boolean;
+};
+
+export type AnswerInput = {
+    answer: string;
+    version: number;
+};
+
+export type AuthorInvitation = {
+    /**
+     * The language of the mail.
+     */
+    locale?: 'fr' | 'en';
+};
+
+export type AuthorInvitationResponse = {
+    email: string;
+    /**
+     * In the outbox.
+     */
+    mailId: number;
 };
 
 export type ImportRowResponse = {
@@ -4240,7 +4749,7 @@ export type OverviewResponse = {
 };
 
 export type SearchHit = {
-    type: 'print-run' | 'invoice' | 'work' | 'contributor' | 'point-of-sale' | 'contract' | 'statement';
+    type: 'statement' | 'print-run' | 'invoice' | 'work' | 'contributor' | 'point-of-sale' | 'contract';
     id: number;
     label: string;
     detail: string;
@@ -4653,6 +5162,50 @@ export type HouseReplaceLogoResponses = {
 
 export type HouseReplaceLogoResponse = HouseReplaceLogoResponses[keyof HouseReplaceLogoResponses];
 
+export type TaxAlertsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/contributors/tax-alerts';
+};
+
+export type TaxAlertsResponses = {
+    200: TaxAlertPage;
+};
+
+export type TaxAlertsResponse = TaxAlertsResponses[keyof TaxAlertsResponses];
+
+export type TaxKeepData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contributors/certificates';
+};
+
+export type TaxKeepResponses = {
+    201: KeptCertificate;
+};
+
+export type TaxKeepResponse = TaxKeepResponses[keyof TaxKeepResponses];
+
+export type TaxReadData = {
+    body?: never;
+    path: {
+        id: number;
+        fileId: number;
+    };
+    query?: never;
+    url: '/api/contributors/{id}/certificates/{fileId}';
+};
+
+export type TaxReadResponses = {
+    200: Blob | File;
+};
+
+export type TaxReadResponse = TaxReadResponses[keyof TaxReadResponses];
+
 export type ContributorListData = {
     body?: never;
     path?: never;
@@ -4778,7 +5331,7 @@ export type PointOfSaleListData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+        kind?: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
         archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
@@ -4828,7 +5381,7 @@ export type PointOfSaleExportData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online' | 'other';
+        kind?: 'other' | 'author' | 'independent-bookshop' | 'chain' | 'wholesaler' | 'distributor' | 'library' | 'museum-shop' | 'association' | 'online';
         archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
@@ -4898,7 +5451,7 @@ export type WorkListData = {
         /**
          * Of any of its editions.
          */
-        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        availability?: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
         productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
         archived?: 'true' | 'false';
         /**
@@ -4954,7 +5507,7 @@ export type WorkExportData = {
         /**
          * Of any of its editions.
          */
-        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        availability?: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
         productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
         archived?: 'true' | 'false';
         /**
@@ -5022,7 +5575,7 @@ export type EditionListData = {
     query?: {
         work?: number;
         productForm?: 'paperback' | 'mass-market-paperback' | 'hardback' | 'board-book' | 'spiral-bound' | 'leaflet' | 'other-book' | 'e-book' | 'audio-download' | 'audio-cd' | 'map' | 'calendar' | 'cards' | 'poster' | 'notebook' | 'game' | 'other-goods';
-        availability?: 'cancelled' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'out-of-print' | 'withdrawn' | 'recalled';
+        availability?: 'cancelled' | 'out-of-print' | 'forthcoming' | 'in-stock' | 'to-order' | 'print-on-demand' | 'temporarily-unavailable' | 'out-of-stock' | 'reprinting' | 'not-available' | 'replaced' | 'other-format' | 'withdrawn' | 'recalled';
         archived?: 'true' | 'false';
         /**
          * Words to search, accents and case set aside.
@@ -5668,7 +6221,7 @@ export type PrintRunListData = {
          * The columns of an export in their order, with commas between; all of them where absent.
          */
         columns?: string;
-        status?: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+        status?: 'planned' | 'cancelled' | 'ordered' | 'delivered' | 'accepted';
         editionId?: number;
         workId?: number;
         printer?: string;
@@ -5720,7 +6273,7 @@ export type PrintRunExportData = {
          * The columns of an export in their order, with commas between; all of them where absent.
          */
         columns?: string;
-        status?: 'cancelled' | 'planned' | 'ordered' | 'delivered' | 'accepted';
+        status?: 'planned' | 'cancelled' | 'ordered' | 'delivered' | 'accepted';
         editionId?: number;
         workId?: number;
         printer?: string;
@@ -6790,7 +7343,7 @@ export type ReceiptListData = {
         to?: string;
         editionId?: number;
         workId?: number;
-        mode?: 'library' | 'other' | 'unit' | 'subscription';
+        mode?: 'other' | 'library' | 'unit' | 'subscription';
         /**
          * Words to search, accents and case set aside.
          */
@@ -6843,7 +7396,7 @@ export type ReceiptExportData = {
         to?: string;
         editionId?: number;
         workId?: number;
-        mode?: 'library' | 'other' | 'unit' | 'subscription';
+        mode?: 'other' | 'library' | 'unit' | 'subscription';
         /**
          * Words to search, accents and case set aside.
          */
@@ -6929,7 +7482,7 @@ export type LicenceListData = {
          */
         columns?: string;
         workId?: number;
-        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        right?: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
         /**
          * `to-inform`: an author of the work has not been told yet; `ended`: its term is over.
          */
@@ -6983,7 +7536,7 @@ export type LicenceExportData = {
          */
         columns?: string;
         workId?: number;
-        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        right?: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
         /**
          * `to-inform`: an author of the work has not been told yet; `ended`: its term is over.
          */
@@ -7064,7 +7617,7 @@ export type RightsIncomeListData = {
         to?: string;
         licenceId?: number;
         workId?: number;
-        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        right?: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
         /**
          * Words to search, accents and case set aside.
          */
@@ -7104,7 +7657,7 @@ export type RightsIncomeExportData = {
         to?: string;
         licenceId?: number;
         workId?: number;
-        right?: 'paperback' | 'other' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
+        right?: 'other' | 'paperback' | 'translation' | 'book-club' | 'audio' | 'adaptation' | 'serial' | 'digital' | 'extract';
         /**
          * Words to search, accents and case set aside.
          */
@@ -7293,7 +7846,7 @@ export type BalanceAuthorsData = {
         /**
          * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
          */
-        state?: 'due' | 'held' | 'alert';
+        state?: 'held' | 'alert' | 'due';
         contributorId?: number;
     };
     url: '/api/royalty-balances/authors';
@@ -7333,7 +7886,7 @@ export type BalanceContractsData = {
         /**
          * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
          */
-        state?: 'due' | 'held' | 'alert';
+        state?: 'held' | 'alert' | 'due';
         contributorId?: number;
     };
     url: '/api/royalty-balances/contracts';
@@ -7373,7 +7926,7 @@ export type BalanceExportData = {
         /**
          * `due`: something is owed; `held`: a threshold holds a balance back; `alert`: for five months or more.
          */
-        state?: 'due' | 'held' | 'alert';
+        state?: 'held' | 'alert' | 'due';
         contributorId?: number;
     };
     url: '/api/royalty-balances/contracts/export';
@@ -7734,6 +8287,509 @@ export type PaymentRejectResponses = {
 };
 
 export type PaymentRejectResponse = PaymentRejectResponses[keyof PaymentRejectResponses];
+
+export type CertificateListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        year?: number;
+        contributorId?: number;
+        paymentId?: number;
+    };
+    url: '/api/withholding-certificates';
+};
+
+export type CertificateListResponses = {
+    200: CertificatePage;
+};
+
+export type CertificateListResponse = CertificateListResponses[keyof CertificateListResponses];
+
+export type CertificateExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        year?: number;
+        contributorId?: number;
+        paymentId?: number;
+    };
+    url: '/api/withholding-certificates/export';
+};
+
+export type CertificateExportResponses = {
+    200: unknown;
+};
+
+export type CertificatePdfData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+        download?: string;
+    };
+    url: '/api/withholding-certificates/{id}/pdf';
+};
+
+export type CertificatePdfResponses = {
+    200: Blob | File;
+};
+
+export type CertificatePdfResponse = CertificatePdfResponses[keyof CertificatePdfResponses];
+
+export type CertificateYearData = {
+    body?: never;
+    path: {
+        year: number;
+        contributorId: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+        download?: string;
+    };
+    url: '/api/withholding-certificates/years/{year}/{contributorId}/pdf';
+};
+
+export type CertificateYearResponses = {
+    200: Blob | File;
+};
+
+export type CertificateYearResponse = CertificateYearResponses[keyof CertificateYearResponses];
+
+export type DeclarationContributionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Absent: the whole year, by name.
+         */
+        quarter?: 2 | 3 | 4 | 1;
+        year: number;
+    };
+    url: '/api/declarations/contributions';
+};
+
+export type DeclarationContributionsResponses = {
+    200: ContributionReturnResponse;
+};
+
+export type DeclarationContributionsResponse = DeclarationContributionsResponses[keyof DeclarationContributionsResponses];
+
+export type DeclarationFeesData = {
+    body?: never;
+    path?: never;
+    query: {
+        year: number;
+    };
+    url: '/api/declarations/fees';
+};
+
+export type DeclarationFeesResponses = {
+    200: FeeReturnResponse;
+};
+
+export type DeclarationFeesResponse = DeclarationFeesResponses[keyof DeclarationFeesResponses];
+
+export type DeclarationTaxesData = {
+    body?: never;
+    path?: never;
+    query: {
+        year: number;
+    };
+    url: '/api/declarations/taxes';
+};
+
+export type DeclarationTaxesResponses = {
+    200: TaxReturnResponse;
+};
+
+export type DeclarationTaxesResponse = DeclarationTaxesResponses[keyof DeclarationTaxesResponses];
+
+export type DeclarationExportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query: {
+        /**
+         * Absent: the whole year, by name.
+         */
+        quarter?: 2 | 3 | 4 | 1;
+        year: number;
+        format?: 'csv' | 'xlsx';
+    };
+    url: '/api/declarations/export/{name}';
+};
+
+export type DeclarationExportResponses = {
+    200: Blob | File;
+};
+
+export type DeclarationExportResponse = DeclarationExportResponses[keyof DeclarationExportResponses];
+
+export type AuthorSessionAskData = {
+    body: AuthorLinkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/author/link';
+};
+
+export type AuthorSessionAskResponses = {
+    204: void;
+};
+
+export type AuthorSessionAskResponse = AuthorSessionAskResponses[keyof AuthorSessionAskResponses];
+
+export type AuthorSessionCloseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/session';
+};
+
+export type AuthorSessionCloseResponses = {
+    204: void;
+};
+
+export type AuthorSessionCloseResponse = AuthorSessionCloseResponses[keyof AuthorSessionCloseResponses];
+
+export type AuthorSessionCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/session';
+};
+
+export type AuthorSessionCurrentResponses = {
+    200: AuthorSessionResponse;
+};
+
+export type AuthorSessionCurrentResponse = AuthorSessionCurrentResponses[keyof AuthorSessionCurrentResponses];
+
+export type AuthorSessionOpenData = {
+    body: AuthorEntryRequest;
+    path?: never;
+    query?: never;
+    url: '/api/author/session';
+};
+
+export type AuthorSessionOpenResponses = {
+    200: AuthorSessionResponse;
+};
+
+export type AuthorSessionOpenResponse = AuthorSessionOpenResponses[keyof AuthorSessionOpenResponses];
+
+export type AuthorReadOverviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/overview';
+};
+
+export type AuthorReadOverviewResponses = {
+    200: AuthorOverviewResponse;
+};
+
+export type AuthorReadOverviewResponse = AuthorReadOverviewResponses[keyof AuthorReadOverviewResponses];
+
+export type AuthorListContractsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/contracts';
+};
+
+export type AuthorListContractsResponses = {
+    200: AuthorContractListResponse;
+};
+
+export type AuthorListContractsResponse = AuthorListContractsResponses[keyof AuthorListContractsResponses];
+
+export type AuthorReadContractData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/author/contracts/{id}';
+};
+
+export type AuthorReadContractResponses = {
+    200: AuthorContractResponse;
+};
+
+export type AuthorReadContractResponse = AuthorReadContractResponses[keyof AuthorReadContractResponses];
+
+export type AuthorListStatementsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/statements';
+};
+
+export type AuthorListStatementsResponses = {
+    200: AuthorStatementListResponse;
+};
+
+export type AuthorListStatementsResponse = AuthorListStatementsResponses[keyof AuthorListStatementsResponses];
+
+export type AuthorReadStatementData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/author/statements/{id}';
+};
+
+export type AuthorReadStatementResponses = {
+    200: AuthorStatementResponse;
+};
+
+export type AuthorReadStatementResponse = AuthorReadStatementResponses[keyof AuthorReadStatementResponses];
+
+export type AuthorReadPdfData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/author/statements/{id}/pdf';
+};
+
+export type AuthorReadPdfResponses = {
+    200: Blob | File;
+};
+
+export type AuthorReadPdfResponse = AuthorReadPdfResponses[keyof AuthorReadPdfResponses];
+
+export type AuthorReadWorkbookData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/author/statements/{id}/xlsx';
+};
+
+export type AuthorReadWorkbookResponses = {
+    200: Blob | File;
+};
+
+export type AuthorReadWorkbookResponse = AuthorReadWorkbookResponses[keyof AuthorReadWorkbookResponses];
+
+export type AuthorListPaymentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/payments';
+};
+
+export type AuthorListPaymentsResponses = {
+    200: AuthorPaymentListResponse;
+};
+
+export type AuthorListPaymentsResponse = AuthorListPaymentsResponses[keyof AuthorListPaymentsResponses];
+
+export type AuthorReadPaymentData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/author/payments/{id}';
+};
+
+export type AuthorReadPaymentResponses = {
+    200: AuthorPaymentResponse;
+};
+
+export type AuthorReadPaymentResponse = AuthorReadPaymentResponses[keyof AuthorReadPaymentResponses];
+
+export type AuthorListCertificatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/certificates';
+};
+
+export type AuthorListCertificatesResponses = {
+    200: AuthorCertificateListResponse;
+};
+
+export type AuthorListCertificatesResponse = AuthorListCertificatesResponses[keyof AuthorListCertificatesResponses];
+
+export type AuthorReadCertificateData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/author/certificates/{id}/pdf';
+};
+
+export type AuthorReadCertificateResponses = {
+    200: Blob | File;
+};
+
+export type AuthorReadCertificateResponse = AuthorReadCertificateResponses[keyof AuthorReadCertificateResponses];
+
+export type AuthorListQuestionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/questions';
+};
+
+export type AuthorListQuestionsResponses = {
+    200: AuthorQuestionListResponse;
+};
+
+export type AuthorListQuestionsResponse = AuthorListQuestionsResponses[keyof AuthorListQuestionsResponses];
+
+export type AuthorAskData = {
+    body: QuestionInput;
+    path?: never;
+    query?: never;
+    url: '/api/author/questions';
+};
+
+export type AuthorAskResponses = {
+    201: AuthorQuestion;
+};
+
+export type AuthorAskResponse = AuthorAskResponses[keyof AuthorAskResponses];
+
+export type QuestionListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to search, accents and case set aside.
+         */
+        q?: string;
+        /**
+         * A sort key, with `-` before it for the other direction.
+         */
+        sort?: string;
+        limit?: number;
+        /**
+         * Where the page before ended.
+         */
+        cursor?: string;
+        /**
+         * Only of an export, as `columns`.
+         */
+        format?: 'csv' | 'xlsx';
+        /**
+         * The columns of an export in their order, with commas between; all of them where absent.
+         */
+        columns?: string;
+        status?: 'open' | 'answered';
+        contributorId?: number;
+    };
+    url: '/api/author-questions';
+};
+
+export type QuestionListResponses = {
+    200: QuestionListResponse;
+};
+
+export type QuestionListResponse2 = QuestionListResponses[keyof QuestionListResponses];
+
+export type QuestionReadData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/author-questions/{id}';
+};
+
+export type QuestionReadResponses = {
+    200: QuestionResponse;
+};
+
+export type QuestionReadResponse = QuestionReadResponses[keyof QuestionReadResponses];
+
+export type QuestionAnswerData = {
+    body: AnswerInput;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/author-questions/{id}/answer';
+};
+
+export type QuestionAnswerResponses = {
+    200: QuestionResponse;
+};
+
+export type QuestionAnswerResponse = QuestionAnswerResponses[keyof QuestionAnswerResponses];
+
+export type QuestionInviteData = {
+    body: AuthorInvitation;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contributors/{id}/author-invitation';
+};
+
+export type QuestionInviteResponses = {
+    200: AuthorInvitationResponse;
+};
+
+export type QuestionInviteResponse = QuestionInviteResponses[keyof QuestionInviteResponses];
 
 export type ImportListData = {
     body?: never;

@@ -17,10 +17,8 @@ import {
 import { ListQuery } from '../../platform/lists/list-query';
 import {
   IsBic,
-  IsCalendarDate,
   IsIban,
   IsIsni,
-  IsRate,
   IsSiret,
   IsSocialSecurityNumber,
   IsVatNumber,
