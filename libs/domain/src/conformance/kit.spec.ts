@@ -18,3 +18,18 @@ it('has cases enough, each named once, each with the reason why', () => {
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   expect(cases.filter(({ title, why }) => !title || !why)).toEqual([]);
 });
+
+/** Every member of a case, but those whose names are free. */
+function membersOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(membersOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...membersOf(member)]);
+}
+
+it('is described member by member', () => {
+  const page = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'conformance.md'), 'utf8');
+  const described = new Set([...page.matchAll(/\w+/g)].map(([word]) => word));
+  const wrongOnPurpose = ['exclude'];
+  const members = [...new Set(cases.flatMap(membersOf))].filter((name) => !wrongOnPurpose.includes(name));
+  expect(members.filter((name) => !described.has(name))).toEqual([]);
+});
