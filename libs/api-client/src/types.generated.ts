@@ -2553,7 +2553,7 @@ export type ClosingResponse = {
     /**
      * Null where the house asks for no second person, else whether one approved.
      */
-    approval: 'waiting' | 'approved';
+    approval: 'waiting' | 'approved' | null;
     id: number;
     version: number;
     kind: 'period' | 'print-run' | 'termination';

@@ -35,5 +35,5 @@ it('finds every key that a page names in full', () => {
 
 /** `parties.read` looks like a key and is a permission. */
 function isPermission(key: string): boolean {
-  return /^[\w-]+\.(read|write|bank|manage|post|close|accept|import|export)$/.test(key);
+  return /^[\w-]+\.(read|write|bank|manage|post|close|approve|accept|import|export)$/.test(key);
 }

@@ -9,7 +9,14 @@ export const routes = [
   { path: 'reglages/taux', children: rates },
 ];
 export const session = aSession({
-  permissions: ['royalties.read', 'royalties.close', 'print-runs.accept', 'settings.read', 'settings.write'],
+  permissions: [
+    'royalties.read',
+    'royalties.close',
+    'royalties.approve',
+    'print-runs.accept',
+    'settings.read',
+    'settings.write',
+  ],
   today: '2026-07-15',
 });
 export const plain = (element: Element | null | undefined) =>
@@ -39,6 +46,9 @@ export function aRow(with_: Partial<StatementRow> = {}): StatementRow {
     hasGap: false,
     gap: 0,
     gapReason: null,
+    copies: 2000,
+    previous: null,
+    isLargeChange: false,
     ...with_,
   };
 }

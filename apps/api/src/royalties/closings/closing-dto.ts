@@ -107,7 +107,7 @@ export class ClosingResponse {
   contractReference: string | null;
   paymentDate: string;
   /** Null where the house asks for no second person, else whether one approved. */
-  @ApiProperty({ enum: ['waiting', 'approved'], nullable: true })
+  @ApiProperty({ enum: ['waiting', 'approved', null], nullable: true })
   approval: 'waiting' | 'approved' | null;
   createdBy: string | null;
   computedBy: string | null;

@@ -8,15 +8,19 @@ import { Fact, RecordHeader, Section } from '@colophon/ui/record';
 import { Status } from '@colophon/ui/status';
 import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ClosingMails } from './closing-mails';
 import { ClosingStatements, closingStatements } from './closing-statements';
 import { ClosingTotalsView } from './closing-totals';
+import { ClosingVerification } from './closing-verification';
 
 /** A closing that is done: its numbered statements, and their documents as they are made. */
 @Component({
   selector: 'co-closed-closing',
   imports: [
+    ClosingMails,
     ClosingStatements,
     ClosingTotalsView,
+    ClosingVerification,
     DateText,
     Fact,
     History,

@@ -8,10 +8,21 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { HasPermission } from '../../platform/session/has-permission';
 import { Session } from '../../platform/session/session';
 import { ClosingName } from './closing-name';
+import { DueStatementsView } from './due-statements';
 
 @Component({
   selector: 'co-closing-list',
-  imports: [CellTemplate, ClosingName, DataList, HasPermission, Icon, RouterLink, Status, TranslocoPipe],
+  imports: [
+    CellTemplate,
+    ClosingName,
+    DataList,
+    DueStatementsView,
+    HasPermission,
+    Icon,
+    RouterLink,
+    Status,
+    TranslocoPipe,
+  ],
   templateUrl: './closing-list.html',
   host: { class: 'page' },
 })

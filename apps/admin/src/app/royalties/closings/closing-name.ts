@@ -3,12 +3,15 @@ import type { ClosingResponse } from '@colophon/api-client';
 import { Locale, formatDate } from '@colophon/ui/locale';
 import { TranslocoService } from '@jsverse/transloco';
 
-type Named = Pick<ClosingResponse, 'kind' | 'periodFrom' | 'periodTo' | 'printRunLabel'>;
+type Named = Pick<ClosingResponse, 'kind' | 'periodFrom' | 'periodTo' | 'printRunLabel' | 'contractReference'>;
 
 /** « Année 2026 », « Premier semestre 2026 », « Du … au … », or « Le Silence, tirage 2 ». */
 export function closingName(closing: Named, say: (key: string, values?: object) => string, tag: string): string {
   const { periodFrom, periodTo } = closing;
   if (closing.kind === 'print-run') return say('royalties.closings.runName', runOf(closing.printRunLabel ?? ''));
+  if (closing.kind === 'termination') {
+    return say('royalties.closings.finalName', { reference: closing.contractReference ?? '' });
+  }
   const year = periodTo.slice(0, 4);
   const known = KNOWN[`${periodFrom?.slice(5)}/${periodTo.slice(5)}`];
   if (known && periodFrom?.startsWith(year)) return say(`royalties.closings.${known}`, { year });

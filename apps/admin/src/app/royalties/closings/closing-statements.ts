@@ -3,7 +3,7 @@ import type { ClosingResponse, StatementRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList, type ListSource } from '@colophon/ui/data-list';
 import { Status } from '@colophon/ui/status';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { closingColumns, statementFilters } from '../statements/statement-columns';
+import { changeOf, closingColumns, reviewFilters } from '../statements/statement-columns';
 
 /** The statements of a closing, read again when it changes; call it in a field initialiser of its page. */
 export function closingStatements(
@@ -18,7 +18,7 @@ export function closingStatements(
     params: () => ({ closingId: String(closing().id) }),
     exports: false,
     columns: closingColumns(status),
-    filters: statementFilters({ status: false }),
+    filters: reviewFilters(),
   });
   let shown: ClosingResponse | undefined;
   effect(() => {
@@ -46,4 +46,5 @@ export function closingStatements(
 })
 export class ClosingStatements {
   readonly source = input.required<ListSource<StatementRow>>();
+  protected readonly changeOf = changeOf;
 }

@@ -1,36 +1,8 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
-import type { ClosingResponse, StatementRow } from '@colophon/api-client';
+import type { StatementRow } from '@colophon/api-client';
 import { openAt, settle } from '../../platform/testing';
 import { aRow, button, field, overlay, pageOf, plain, routes, session, type } from '../testing';
-
-function aClosing(with_: Partial<ClosingResponse> = {}): ClosingResponse {
-  return {
-    id: 5,
-    version: 1,
-    kind: 'period',
-    status: 'draft',
-    periodFrom: '2026-01-01',
-    periodTo: '2026-06-30',
-    printRunId: null,
-    printRunLabel: null,
-    paymentDate: '2026-07-31',
-    closedAt: null,
-    closedBy: null,
-    totals: {
-      statements: 1,
-      earned: '2123.20',
-      adjustments: '0.00',
-      recouped: '0.00',
-      carriedOut: '0.00',
-      gross: '2123.20',
-      net: '1799.83',
-      gaps: 0,
-      unexplainedGaps: 0,
-    },
-    documentsTaskId: null,
-    ...with_,
-  };
-}
+import { aClosing } from './a-closing';
 
 /** The statements of a closing, as the page asks for them. */
 const flushStatements = (http: HttpTestingController, rows: StatementRow[]) =>
@@ -136,7 +108,7 @@ describe('a draft closing', () => {
     await settle(harness);
     expect(page.querySelector('ui-progress')).not.toBeNull();
     expect(page.querySelector('a[href$="documents.zip"]')).toBeNull();
-    expect(page.querySelector('tbody')?.textContent).toContain('RED-2026-00001');
+    expect(page.querySelector('co-closing-statements tbody')?.textContent).toContain('RED-2026-00001');
   });
 
   it('shows the draft computed anew where facts had changed, with the sentence', async () => {

@@ -12,7 +12,9 @@ import { Toasts } from '@colophon/ui/toast';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { HasPermission } from '../../platform/session/has-permission';
+import { ClosingApproval } from './closing-approval';
 import { ClosingGaps } from './closing-gaps';
+import { ClosingReview } from './closing-review';
 import { ClosingStatements, closingStatements } from './closing-statements';
 import { closingSteps } from './closing-steps';
 import { ClosingTotalsView } from './closing-totals';
@@ -20,7 +22,18 @@ import { ClosingTotalsView } from './closing-totals';
 /** A closing computed as a draft: everything can be looked at, explained, computed anew or dropped, until it is closed. */
 @Component({
   selector: 'co-draft-closing',
-  imports: [ClosingGaps, ClosingStatements, ClosingTotalsView, HasPermission, Icon, RunPage, Section, TranslocoPipe],
+  imports: [
+    ClosingApproval,
+    ClosingGaps,
+    ClosingReview,
+    ClosingStatements,
+    ClosingTotalsView,
+    HasPermission,
+    Icon,
+    RunPage,
+    Section,
+    TranslocoPipe,
+  ],
   templateUrl: './draft-closing.html',
   styles: `
     .notice {

@@ -1,8 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { ClosingInput, ClosingPage, ClosingResponse, PrintRunResponse, PrintRunRow } from '@colophon/api-client';
+import type {
+  ClosingInput,
+  ClosingPage,
+  ClosingResponse,
+  ContractResponse,
+  DueStatementsResponse,
+  PrintRunResponse,
+  PrintRunRow,
+} from '@colophon/api-client';
 import { Field, Picker } from '@colophon/ui/fields';
 import { editing } from '@colophon/ui/form-page';
 import { Icon } from '@colophon/ui/icon';
@@ -11,6 +19,7 @@ import { RunPage } from '@colophon/ui/run';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../platform/session/session';
+import { CheckList } from './check-list';
 import { closingSteps } from './closing-steps';
 import { suggestPeriods, type Period } from './periods';
 
@@ -19,18 +28,23 @@ interface ClosingDraft {
   periodFrom: string;
   periodTo: string;
   printRunId: number | null;
+  contracts: 'all' | 'due';
   paymentDate: string;
 }
 
 @Component({
   selector: 'co-new-closing',
-  imports: [Field, FormField, Icon, Picker, RouterLink, RunPage, TranslocoPipe],
+  imports: [CheckList, Field, FormField, Icon, Picker, RouterLink, RunPage, TranslocoPipe],
   templateUrl: './new-closing.html',
   styleUrl: './new-closing.css',
 })
 export class NewClosing {
   /** From the address: the run to close, as the page that accepted it gives it. */
   readonly tirage = input<string>();
+  /** The terminated contract whose final statement is to be made. */
+  readonly contrat = input<string>();
+  /** The last day of the period to close, as the page of what is due gives it. */
+  readonly au = input<string>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -50,10 +64,22 @@ export class NewClosing {
     return suggestPeriods(this.session.today(), spans);
   });
 
+  protected readonly ended = httpResource<ContractResponse>(() => {
+    const id = this.contrat();
+    return id ? `/api/contracts/${id}` : undefined;
+  });
+  private readonly due = httpResource<DueStatementsResponse>(() => '/api/statements-due');
+  /** What is due on the last day that is typed. */
+  protected readonly dueThen = computed(() => {
+    const items = this.due.hasValue() ? this.due.value().items : [];
+    return items.find(({ periodTo }) => periodTo === this.model().periodTo);
+  });
+
   protected readonly model = linkedSignal<ClosingDraft>(() => ({
-    kind: this.tirage() ? 'print-run' : 'period',
+    kind: this.contrat() ? 'termination' : this.tirage() ? 'print-run' : 'period',
     periodFrom: '',
     periodTo: '',
+    contracts: 'all',
     printRunId: this.tirage() ? Number(this.tirage()) : null,
     paymentDate: '',
   }));
@@ -72,14 +98,24 @@ export class NewClosing {
     model: this.model,
     form: this.form,
     draft: () => null,
-    save: (draft) => firstValueFrom(this.http.post<ClosingResponse>('/api/closings', bodyOf(draft))),
+    save: (draft) => firstValueFrom(this.http.post<ClosingResponse>('/api/closings', this.bodyOf(draft))),
     saved: ({ id }) => void this.router.navigate(['/droits/clotures', id]),
   });
 
+  /** What the check-list is about, once all of it is chosen. */
+  protected readonly chosenClosing = computed(() => (this.form().valid() ? this.bodyOf(this.model()) : null));
+  protected readonly free = signal(true);
+
   constructor() {
     effect(() => {
+      const wanted = this.due.hasValue() && this.due.value().items.find(({ periodTo }) => periodTo === this.au());
+      if (wanted && untracked(() => this.model().periodTo) !== wanted.periodTo) {
+        this.model.update((draft) => ({ ...draft, ...periodOf(wanted), contracts: 'due' }));
+      }
+    });
+    effect(() => {
       const [first] = this.suggestions();
-      if (first && untracked(() => this.model().periodFrom) === '') this.choose(first);
+      if (first && !this.au() && untracked(() => this.model().periodFrom) === '') this.choose(first);
     });
   }
 
@@ -108,10 +144,12 @@ export class NewClosing {
     event.preventDefault();
     void this.editing.save();
   }
+
+  private bodyOf({ kind, periodFrom, periodTo, printRunId, contracts, paymentDate }: ClosingDraft): ClosingInput {
+    if (kind === 'print-run') return { kind, printRunId: printRunId ?? 0, paymentDate };
+    if (kind === 'termination') return { kind, contractId: Number(this.contrat()), paymentDate };
+    return { kind, periodFrom, periodTo, paymentDate, ...(contracts === 'due' ? { contracts } : {}) };
+  }
 }
 
-function bodyOf({ kind, periodFrom, periodTo, printRunId, paymentDate }: ClosingDraft): ClosingInput {
-  return kind === 'period'
-    ? { kind, periodFrom, periodTo, paymentDate }
-    : { kind, printRunId: printRunId ?? 0, paymentDate };
-}
+const periodOf = ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }) => ({ periodFrom, periodTo });

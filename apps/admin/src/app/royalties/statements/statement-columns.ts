@@ -48,12 +48,52 @@ export function statementFilters({ status }: { status: boolean }): Filter[] {
       { value: 'false', label: 'royalties.withoutGap' },
     ],
   };
-  return [...(status ? [statuses] : []), gaps];
+  return [...(status ? [statuses] : []), gaps, zero];
+}
+
+const zero: Filter = {
+  key: 'isZero',
+  label: 'royalties.net',
+  single: true,
+  options: [
+    { value: 'true', label: 'royalties.review.isZero' },
+    { value: 'false', label: 'royalties.review.isPaid' },
+  ],
+};
+
+/** Of the statements of one closing, each beside the one before it. */
+export function reviewFilters(): Filter[] {
+  const changes: Filter = {
+    key: 'change',
+    label: 'royalties.review.change',
+    single: true,
+    options: ['changed', 'large', 'new'].map((value) => ({ value, label: `royalties.review.changes.${value}` })),
+  };
+  return [changes, ...statementFilters({ status: false })];
 }
 
 /** Within one closing all have the same date; a draft's have no number yet, and how each came to its gross matters. */
 export function closingColumns(status: 'draft' | 'closed'): Column<StatementRow>[] {
   const left = status === 'draft' ? ['number', 'statementDate'] : ['statementDate'];
-  const columns = statementColumns().filter(({ key }) => !left.includes(key));
+  const columns = [...statementColumns().filter(({ key }) => !left.includes(key)), ...beforeColumns];
   return status === 'draft' ? columns.map(({ optional: _optional, ...column }) => column) : columns;
+}
+
+const beforeColumns: Column<StatementRow>[] = [
+  { key: 'copies', label: 'royalties.review.copies', value: (row) => row.copies, kind: 'quantity', narrow: 'none' },
+  {
+    key: 'before',
+    label: 'royalties.review.earnedBefore',
+    value: (row) => row.previous?.earned ?? null,
+    kind: 'money',
+    narrow: 'none',
+  },
+  { key: 'change', label: 'royalties.review.change', value: (row) => changeOf(row), sort: true, narrow: 'meta' },
+];
+
+/** The words of a change, by the end of their key; nothing where all is as before. */
+export function changeOf(row: StatementRow): 'new' | 'large' | 'changed' | null {
+  if (!row.previous) return 'new';
+  if (row.isLargeChange) return 'large';
+  return row.earned === row.previous.earned && row.net === row.previous.net ? null : 'changed';
 }
