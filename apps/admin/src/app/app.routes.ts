@@ -112,6 +112,12 @@ export const nav: readonly NavEntry[] = [
   },
   {
     section: 'royalties',
+    path: '/droits/simulateur',
+    label: { fr: 'Simulateur', en: 'Simulator' },
+    permission: 'royalties.read',
+  },
+  {
+    section: 'royalties',
     path: '/droits/recettes',
     label: { fr: 'Recettes', en: 'Receipts' },
     permission: 'royalties.read',
@@ -210,6 +216,10 @@ const features: Routes = [
   {
     path: 'ventes/factures',
     loadChildren: () => import('./sales/invoices/invoices.routes').then((file) => file.routes),
+  },
+  {
+    path: 'droits/simulateur',
+    loadChildren: () => import('./royalties/simulator/simulator.routes').then((file) => file.routes),
   },
   {
     path: 'droits/recettes',
