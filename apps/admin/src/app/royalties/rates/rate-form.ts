@@ -1,22 +1,23 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { FormField, disabled, form, required, validate } from '@angular/forms/signals';
+import { FormField, disabled, form, maxLength, required, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { WithholdingRatePage, WithholdingRateResponse } from '@colophon/api-client';
 import { Field, MoneyInput, PercentInput } from '@colophon/ui/fields';
 import { FormPage, editing } from '@colophon/ui/form-page';
+import { History } from '@colophon/ui/history';
 import { Icon } from '@colophon/ui/icon';
 import { Section } from '@colophon/ui/record';
 import { Toasts } from '@colophon/ui/toast';
 import { DateText } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { percentage } from '../../platform/forms';
-import { RATE_FIGURES, nextRateDraft, rateDraftOf, type RateDraft } from './rate';
+import { orNull, percentage } from '../../platform/forms';
+import { MORE_FIGURES, RATE_FIGURES, nextRateDraft, rateDraftOf, type RateDraft } from './rate';
 
 @Component({
   selector: 'co-rate-form',
-  imports: [DateText, Field, FormField, FormPage, Icon, MoneyInput, PercentInput, Section, TranslocoPipe],
+  imports: [DateText, Field, FormField, FormPage, History, Icon, MoneyInput, PercentInput, Section, TranslocoPipe],
   templateUrl: './rate-form.html',
 })
 export class RateForm {
@@ -28,6 +29,7 @@ export class RateForm {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   protected readonly figures = RATE_FIGURES;
+  protected readonly moreFigures = MORE_FIGURES;
   protected readonly words = computed(() => (this.record() ? 'royalties.rates.edit' : 'royalties.rates.new'));
   private readonly used = () => (this.record()?.usedUntil ?? null) !== null;
 
@@ -38,13 +40,14 @@ export class RateForm {
     required(path.validFrom);
     required(path.validTo);
     required(path.yearlyCeiling);
-    for (const figure of RATE_FIGURES) {
+    for (const figure of [...RATE_FIGURES, ...MORE_FIGURES]) {
       required(path[figure]);
       percentage(path[figure]);
       disabled(path[figure], this.used);
     }
     disabled(path.validFrom, this.used);
     disabled(path.yearlyCeiling, this.used);
+    maxLength(path.note, 500);
     validate(path.validTo, ({ value, valueOf }) =>
       value() && value() < valueOf(path.validFrom)
         ? { kind: 'inverted', message: this.transloco.translate('royalties.rates.inverted') }
@@ -66,8 +69,9 @@ export class RateForm {
     void this.router.navigateByUrl('/reglages/taux');
   }
 
-  private save(draft: RateDraft): Promise<WithholdingRateResponse> {
+  private save(typed: RateDraft): Promise<WithholdingRateResponse> {
     const record = this.record();
+    const draft = { ...typed, note: orNull(typed.note) };
     return firstValueFrom(
       record
         ? this.http.put<WithholdingRateResponse>(`/api/withholding-rates/${record.id}`, {

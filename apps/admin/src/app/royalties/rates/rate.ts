@@ -12,9 +12,17 @@ export const RATE_FIGURES = [
   'payerRate',
   'payerTrainingRate',
 ] as const;
-export type RateFigure = (typeof RATE_FIGURES)[number];
+/** For certificates, a house overseas, and authors abroad. */
+export const MORE_FIGURES = [
+  'pensionReliefRate',
+  'uncappedPensionReliefRate',
+  'overseasVatRate',
+  'overseasVatKeptRate',
+  'withholdingTaxRate',
+] as const;
+export type RateFigure = (typeof RATE_FIGURES)[number] | (typeof MORE_FIGURES)[number];
 
-export type RateDraft = { -readonly [Member in keyof WithholdingRateInput]: string };
+export type RateDraft = { -readonly [Member in keyof WithholdingRateInput]-?: string };
 
 const EMPTY: RateDraft = {
   validFrom: '',
@@ -29,12 +37,18 @@ const EMPTY: RateDraft = {
   vatKeptRate: '',
   payerRate: '',
   payerTrainingRate: '',
+  pensionReliefRate: '',
+  uncappedPensionReliefRate: '',
+  overseasVatRate: '',
+  overseasVatKeptRate: '',
+  withholdingTaxRate: '',
+  note: '',
 };
 
 export function rateDraftOf(rate: WithholdingRateResponse | undefined): RateDraft {
   if (!rate) return { ...EMPTY };
-  const { id: _id, version: _version, usedUntil: _usedUntil, ...draft } = rate;
-  return draft;
+  const { id: _id, version: _version, usedUntil: _usedUntil, copiedFrom: _copiedFrom, note, ...draft } = rate;
+  return { ...draft, note: note ?? '' };
 }
 
 /** The year after the latest row: its percentages to be checked, its ceiling to be entered, for it changes each year. */
@@ -43,5 +57,5 @@ export function nextRateDraft(latest: WithholdingRateResponse | undefined): Rate
   const year = Number(latest.validTo.slice(0, 4)) + 1;
   const isWholeYear = latest.validTo.endsWith('-12-31');
   const days = isWholeYear ? { validFrom: `${year}-01-01`, validTo: `${year}-12-31` } : { validFrom: '', validTo: '' };
-  return { ...rateDraftOf(latest), ...days, yearlyCeiling: '' };
+  return { ...rateDraftOf(latest), ...days, yearlyCeiling: '', note: '' };
 }

@@ -13,7 +13,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [may('settings.read')],
-    resolve: { words: words('royalties') },
+    resolve: { words: words('royalties', 'rates') },
     children: [
       { path: '', title: 'royalties.rates.title', component: RateList },
       {
