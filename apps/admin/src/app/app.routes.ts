@@ -118,6 +118,17 @@ export const nav: readonly NavEntry[] = [
   },
   {
     section: 'royalties',
+    path: '/droits/paiements',
+    label: { fr: 'Paiements', en: 'Payments' },
+    permission: 'payments.read',
+    create: {
+      path: '/droits/paiements/ordres/nouveau',
+      label: { fr: 'Nouvel ordre de paiement', en: 'New payment run' },
+      permission: 'payments.write',
+    },
+  },
+  {
+    section: 'royalties',
     path: '/droits/recettes',
     label: { fr: 'Recettes', en: 'Receipts' },
     permission: 'royalties.read',
@@ -228,6 +239,10 @@ const features: Routes = [
   {
     path: 'droits/cessions',
     loadChildren: () => import('./royalties/income/income.routes').then((file) => file.licenceRoutes),
+  },
+  {
+    path: 'droits/paiements',
+    loadChildren: () => import('./payments/payments.routes').then((file) => file.routes),
   },
   { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
   { path: 'comptes', loadChildren: () => import('./accounting/accounting.routes').then((file) => file.routes) },

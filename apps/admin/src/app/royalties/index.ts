@@ -1,0 +1,2 @@
+export { payerNode, withholdingNodes } from './explain/explain-withholding';
+export { injectExplainWriter, type ExplainWriter } from './explain/explain-writer';
