@@ -1,18 +1,34 @@
 import { Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { ContractFinding, EditionRow } from '@colophon/api-client';
-import { Field, PercentInput, QuantityInput } from '@colophon/ui/fields';
+import { licensedRights } from '@colophon/domain/contracts';
+import { Field, MoneyInput, PercentInput } from '@colophon/ui/fields';
 import { Icon } from '@colophon/ui/icon';
 import { hyphenateIsbn } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ClauseSentence, type SpokenClause } from './clause-sentence';
-import { CLAUSE_BASES } from './contract';
-import type { ClauseDraft, TierDraft } from './contract-draft';
+import type { ClauseDraft } from './clause-draft';
+import { ClauseSentence } from './clause-sentence';
+import { CLAUSE_BASES, hasTiers } from './contract';
+import { CopiesFields } from './copies-fields';
+import { ScopeFields, type CounterChoice } from './scope-fields';
+import { spokenDraft } from './spoken-draft';
+import { TierFields } from './tier-fields';
 
-/** One clause: its edition, its tiers, and under them what it says in plain words and what is wrong with it. */
+/** One clause: its edition, what its basis has, and under them what it says in plain words and what is wrong with it. */
 @Component({
   selector: 'co-clause-fields',
-  imports: [ClauseSentence, Field, FormField, Icon, PercentInput, QuantityInput, TranslocoPipe],
+  imports: [
+    ClauseSentence,
+    CopiesFields,
+    Field,
+    FormField,
+    Icon,
+    MoneyInput,
+    PercentInput,
+    ScopeFields,
+    TierFields,
+    TranslocoPipe,
+  ],
   templateUrl: './clause-fields.html',
   styleUrl: './clause-fields.css',
 })
@@ -22,74 +38,31 @@ export class ClauseFields {
   /** Those of the contract's work. */
   readonly editions = input.required<readonly EditionRow[]>();
   readonly findings = input.required<readonly ContractFinding[]>();
+  /** Other clauses of the contract whose copies this one's tiers may go on from. */
+  readonly counters = input<readonly CounterChoice[]>([]);
   readonly removed = output();
 
   protected readonly bases = CLAUSE_BASES;
+  protected readonly rights = licensedRights;
   protected readonly value = computed(() => this.at()().value());
+  protected readonly isCounted = computed(() => hasTiers(this.value().basis));
   protected readonly isbnOf = (edition: EditionRow) => (edition.isbn13 ? ` · ${hyphenateIsbn(edition.isbn13)}` : '');
   protected readonly warningCodes = new Set(['pool-shares-not-percent', 'rates-falling', 'reserve-too-long']);
-
-  protected readonly spoken = computed((): SpokenClause => {
-    const clause = this.value();
-    return {
-      ...clause,
-      edition: this.editions().find(({ id }) => String(id) === clause.editionId),
-      poolShares: clause.isShared && clause.basis === 'printed' ? clause.poolShares : null,
-      poolIndex: Number(clause.poolIndex),
-      returnReserve: clause.hasReserve ? clause.returnReserve : null,
-    };
-  });
+  protected readonly spoken = computed(() => spokenDraft(this.value(), this.editions()));
 
   /** Open at first where the clause says something there; the reader may close it. */
-  protected readonly hasMore = linkedSignal({
-    source: () => this.at(),
-    computation: (at) => saysMore(untracked(at().value)),
-  });
+  protected readonly hasMore = this.atFirst(saysMore);
+  protected readonly hasScope = this.atFirst(saysScope);
 
-  /** A tier goes before the open end, which is always last. */
-  protected addTier(): void {
-    const { tiers } = this.value();
-    const raised = { upTo: null, rate: tiers.at(-1)?.rate ?? '' };
-    this.setTiers([...tiers.slice(0, -1), raised, { upTo: null, rate: '' }]);
-  }
-
-  protected removeTier(at: number): void {
-    const tiers = this.value().tiers.filter((_, other) => other !== at);
-    this.setTiers(tiers.map((tier, index) => (index === tiers.length - 1 ? { ...tier, upTo: null } : tier)));
-  }
-
-  protected addShare(): void {
-    this.setShares([...this.value().poolShares, '']);
-  }
-
-  protected removeShare(at: number): void {
-    const shares = this.value().poolShares.filter((_, other) => other !== at);
-    if (Number(this.value().poolIndex) >= shares.length) this.at().poolIndex().value.set('0');
-    this.setShares(shares);
-  }
-
-  private setTiers(tiers: TierDraft[]): void {
-    const state = this.at().tiers();
-    state.value.set(tiers);
-    state.markAsDirty();
-  }
-
-  private setShares(shares: string[]): void {
-    const state = this.at().poolShares();
-    state.value.set(shares);
-    state.markAsDirty();
+  private atFirst(says: (clause: ClauseDraft) => boolean) {
+    return linkedSignal({ source: () => this.at(), computation: (at) => says(untracked(at().value)) });
   }
 }
 
 function saysMore({ copiesBefore, isShared, hasReserve, excluded }: ClauseDraft): boolean {
-  const { authorCopies, legalDeposit, reviewCopies, reviewCopiesPercent } = excluded;
-  return !!(
-    copiesBefore ||
-    isShared ||
-    hasReserve ||
-    authorCopies ||
-    legalDeposit ||
-    reviewCopies ||
-    reviewCopiesPercent
-  );
+  return !!(copiesBefore || isShared || hasReserve || Object.values(excluded).some((value) => !!value));
+}
+
+function saysScope({ from, until, channels, territories, counter }: ClauseDraft): boolean {
+  return !!(from || until || channels.length > 0 || territories || counter);
 }

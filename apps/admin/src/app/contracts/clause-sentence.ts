@@ -1,23 +1,47 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { formatNumber, formatPercent, Locale } from '@colophon/ui/locale';
+import { formatDate, formatMoney, formatNumber, formatPercent, Locale } from '@colophon/ui/locale';
 import { hyphenateIsbn } from '@colophon/ui/values';
 import { TranslocoService } from '@jsverse/transloco';
 
-/** What a clause says, as a record or a form has it. */
+/** What a clause says, as a record or a form has it; a basis lacks what others have. */
 export interface SpokenClause {
   readonly edition?: { readonly productForm: string; readonly isbn13: string | null } | undefined;
   readonly basis: string;
-  readonly tiers: readonly { readonly upTo: number | null; readonly rate: string }[];
-  readonly copiesBefore: number | null;
-  readonly excluded: {
-    readonly authorCopies: number | null;
-    readonly legalDeposit: number | null;
-    readonly reviewCopies: number | null;
-    readonly reviewCopiesPercent: string;
-  };
-  readonly poolShares: readonly string[] | null;
-  readonly poolIndex: number | null;
-  readonly returnReserve: { readonly percent: string; readonly maxStatements: number | null } | null;
+  readonly tiers: readonly SpokenTier[];
+  readonly copiesBefore?: number | null;
+  readonly excluded?: SpokenExclusions | null;
+  readonly poolShares?: readonly string[] | null;
+  readonly poolIndex?: number | null;
+  readonly returnReserve?: SpokenReserve | null;
+  readonly from?: string | null;
+  readonly until?: string | null;
+  readonly channels?: readonly string[] | null;
+  readonly territories?: readonly string[] | null;
+  readonly copiesLeft?: number | null;
+  readonly rate?: string | null;
+  readonly right?: string | null;
+  readonly on?: string | null;
+  readonly amount?: string | null;
+  readonly dueOn?: string | null;
+}
+
+interface SpokenTier {
+  readonly upTo?: number | null;
+  readonly rate?: string;
+  readonly amountPerCopy?: string;
+}
+
+interface SpokenExclusions {
+  readonly authorCopies?: number | null;
+  readonly legalDeposit?: number | null;
+  readonly reviewCopies?: number | null;
+  readonly reviewCopiesPercent?: string;
+}
+
+interface SpokenReserve {
+  readonly percent: string;
+  readonly maxStatements: number | null;
+  readonly relaunch?: { readonly from: string; readonly statements: number } | null;
 }
 
 /** A translated phrase, and numbers in the reader's language. */
@@ -27,18 +51,36 @@ export interface Speech {
 }
 
 /** A clause in sentences: « Broché (978-…) : 8 % jusqu’à 3 000 exemplaires, puis 10 %, … ». A rate not typed yet is « … ». */
-export function clauseSentences(clause: SpokenClause, { say, tag }: Speech): string[] {
-  const isPrinted = clause.basis === 'printed';
+export function clauseSentences(clause: SpokenClause, speech: Speech): string[] {
   return [
-    say('rates', {
-      subject: subject(clause, say),
-      rates: rates(clause, { say, tag }),
-      basis: say(`of.${clause.basis}`),
-    }),
-    ...pool(clause, { say, tag }),
-    ...(isPrinted ? exclusions(clause, { say, tag }) : reserve(clause, { say, tag })),
-    ...(clause.copiesBefore ? [say('before', { copies: formatNumber(clause.copiesBefore, tag) })] : []),
+    due(clause, speech),
+    ...pool(clause, speech),
+    ...(clause.basis === 'printed' ? exclusions(clause, speech) : reserve(clause, speech)),
+    ...(clause.copiesBefore ? [speech.say('before', { copies: formatNumber(clause.copiesBefore, speech.tag) })] : []),
+    ...places(clause, speech),
+    ...term(clause, speech),
   ];
+}
+
+/** What the clause makes due, and on what. */
+function due(clause: SpokenClause, { say, tag }: Speech): string {
+  const who = { subject: subject(clause, say) };
+  const rate = percent(clause.rate ?? '', tag);
+  switch (clause.basis) {
+    case 'flatFee':
+      return say('flatFee', { ...who, amount: euros(clause.amount ?? '', tag), date: day(clause.dueOn, tag) });
+    case 'netReceipts':
+      return say('netReceipts', { ...who, rate });
+    case 'thirdParty': {
+      const right = clause.right ? say('ofRight', { right: say(`rights.${clause.right}`) }) : say('ofAnyRight');
+      return say(clause.on === 'gross' ? 'thirdPartyGross' : 'thirdParty', { ...who, rate, right });
+    }
+    default: {
+      const isByCopy = clause.tiers.some(({ amountPerCopy }) => amountPerCopy !== undefined);
+      const values = { ...who, rates: rates(clause, { say, tag }), basis: say(`of.${clause.basis}`) };
+      return say(isByCopy ? 'amounts' : 'rates', values);
+    }
+  }
 }
 
 function subject({ edition }: SpokenClause, say: Speech['say']): string {
@@ -49,8 +91,11 @@ function subject({ edition }: SpokenClause, say: Speech['say']): string {
 
 function rates({ tiers }: SpokenClause, { say, tag }: Speech): string {
   const texts = tiers.map((tier, index) => {
-    const rate = percent(tier.rate, tag);
-    if (tier.upTo === null) return index === 0 ? rate : say('then', { rate });
+    const rate =
+      tier.amountPerCopy === undefined
+        ? percent(tier.rate ?? '', tag)
+        : say('perCopy', { amount: euros(tier.amountPerCopy, tag) });
+    if (tier.upTo === null || tier.upTo === undefined) return index === 0 ? rate : say('then', { rate });
     const ceiling = formatNumber(tier.upTo, tag);
     return say(index === 0 ? 'upTo' : 'thenUpTo', { rate, copies: ceiling });
   });
@@ -66,30 +111,57 @@ function pool({ poolShares, poolIndex }: SpokenClause, { say, tag }: Speech): st
 }
 
 function exclusions({ excluded }: SpokenClause, { say, tag }: Speech): string[] {
+  const percentOfRun = excluded?.reviewCopiesPercent ?? '';
   const parts = [
-    ...counted(excluded.authorCopies, (copies) => say('authorCopies', { copies }), tag),
-    ...counted(excluded.legalDeposit, (copies) => say('legalDeposit', { copies }), tag),
-    ...counted(excluded.reviewCopies, (copies) => say('reviewCopies', { copies }), tag),
-    ...(isZero(excluded.reviewCopiesPercent)
-      ? []
-      : [say('reviewPercent', { rate: percent(excluded.reviewCopiesPercent, tag) })]),
+    ...counted(excluded?.authorCopies, (copies) => say('authorCopies', { copies }), tag),
+    ...counted(excluded?.legalDeposit, (copies) => say('legalDeposit', { copies }), tag),
+    ...counted(excluded?.reviewCopies, (copies) => say('reviewCopies', { copies }), tag),
+    ...(isZero(percentOfRun) ? [] : [say('reviewPercent', { rate: percent(percentOfRun, tag) })]),
   ];
   return parts.length === 0 ? [] : [say('excluded', { parts: parts.join(', ') })];
 }
 
 function reserve({ returnReserve }: SpokenClause, { say, tag }: Speech): string[] {
   if (!returnReserve) return [];
+  const { relaunch } = returnReserve;
   const statements = formatted(String(returnReserve.maxStatements ?? ''), tag);
-  return [say('reserve', { rate: percent(returnReserve.percent, tag), statements })];
+  return [
+    say('reserve', { rate: percent(returnReserve.percent, tag), statements }),
+    ...(relaunch
+      ? [say('relaunch', { date: day(relaunch.from, tag), statements: formatNumber(relaunch.statements, tag) })]
+      : []),
+  ];
 }
 
-function counted(copies: number | null, phrase: (copies: string) => string, tag: string): string[] {
+function places({ channels, territories }: SpokenClause, { say, tag }: Speech): string[] {
+  const regions = new Intl.DisplayNames(tag, { type: 'region' });
+  const named = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
+  const both = [
+    ...(channels?.length ? [channels.map((channel) => say(`channels.${channel}`)).join(', ')] : []),
+    ...(territories?.length ? [territories.map(named).join(', ')] : []),
+  ];
+  return both.length === 0 ? [] : [say('only', { places: both.join(' ; ') })];
+}
+
+/** What is in force all along needs no sentence. */
+function term({ from, until, copiesLeft }: SpokenClause, { say, tag }: Speech): string[] {
+  const values = { from: day(from, tag), until: day(until, tag) };
+  const dated = from && until ? ['between'] : from ? ['since'] : until ? ['untilThen'] : [];
+  return [
+    ...dated.map((key) => say(key, values)),
+    ...(copiesLeft ? [say('copiesLeft', { copies: formatNumber(copiesLeft, tag) })] : []),
+  ];
+}
+
+function counted(copies: number | null | undefined, phrase: (copies: string) => string, tag: string): string[] {
   return copies ? [phrase(formatNumber(copies, tag))] : [];
 }
 
 const isNumber = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
 const isZero = (text: string): boolean => /^0*(\.0*)?$/.test(text);
 const formatted = (text: string, tag: string): string => (isNumber(text) ? formatNumber(text, tag) : text || '…');
+const euros = (text: string, tag: string): string => (isNumber(text) ? formatMoney(text, tag) : '…');
+const day = (text: string | null | undefined, tag: string): string => (text ? formatDate(text, tag, 'long') : '…');
 const percent = (text: string, tag: string): string => (isNumber(text) ? formatPercent(text, tag) : '…');
 
 /** `<co-clause-sentence [clause]="clause" />` */

@@ -1,34 +1,8 @@
 import { applyEach, disabled, maxLength, required, schema } from '@angular/forms/signals';
 import type { ContractCheckInput, ContractInput, ContractResponse } from '@colophon/api-client';
 import { orEmpty, orNull, percentage } from '../platform/forms';
-import type { ClauseBasis, ContractStatus, StatementFrequency } from './contract';
-
-export interface TierDraft {
-  upTo: number | null;
-  rate: string;
-}
-
-export interface ClauseDraft {
-  id: number | null;
-  /** As a select holds it; empty until one is chosen. */
-  editionId: string;
-  basis: ClauseBasis;
-  tiers: TierDraft[];
-  copiesBefore: number | null;
-  excluded: {
-    authorCopies: number | null;
-    legalDeposit: number | null;
-    reviewCopies: number | null;
-    reviewCopiesPercent: string;
-  };
-  isShared: boolean;
-  poolShares: string[];
-  /** As a select holds it. */
-  poolIndex: string;
-  hasReserve: boolean;
-  returnReserve: { percent: string; maxStatements: number | null };
-  isUsed: boolean;
-}
+import { blankClause, clauseBody, clauseDraftOf, clauseRules, type ClauseDraft } from './clause-draft';
+import type { ContractStatus, PayeeKind, StatementFrequency } from './contract';
 
 export interface AdvanceDraft {
   id: number | null;
@@ -37,6 +11,15 @@ export interface AdvanceDraft {
   paidOn: string;
   amount: string;
   isUsed: boolean;
+}
+
+export interface PayeeDraft {
+  id: number | null;
+  contributorId: number | null;
+  displayName: string;
+  kind: PayeeKind;
+  share: string;
+  from: string;
 }
 
 /** A contract while it is typed. */
@@ -54,25 +37,14 @@ export interface ContractDraft {
   paymentThreshold: string;
   unitPriceRounding: '' | '2' | '4' | 'none';
   minimumFirstRun: number | null;
+  guaranteedMinimum: string;
+  optionUntil: string;
+  optionNote: string;
   notes: string;
   clauses: ClauseDraft[];
   advances: AdvanceDraft[];
+  payees: PayeeDraft[];
 }
-
-export const blankClause = (editionId = ''): ClauseDraft => ({
-  id: null,
-  editionId,
-  basis: 'printed',
-  tiers: [{ upTo: null, rate: '' }],
-  copiesBefore: null,
-  excluded: { authorCopies: null, legalDeposit: null, reviewCopies: null, reviewCopiesPercent: '' },
-  isShared: false,
-  poolShares: ['50', '50'],
-  poolIndex: '0',
-  hasReserve: false,
-  returnReserve: { percent: '', maxStatements: 2 },
-  isUsed: false,
-});
 
 export const blankAdvance = (): AdvanceDraft => ({
   id: null,
@@ -81,6 +53,15 @@ export const blankAdvance = (): AdvanceDraft => ({
   paidOn: '',
   amount: '',
   isUsed: false,
+});
+
+export const blankPayee = (kind: PayeeKind = 'rightsHolder', from = ''): PayeeDraft => ({
+  id: null,
+  contributorId: null,
+  displayName: '',
+  kind,
+  share: '',
+  from,
 });
 
 export function draftOf(record: ContractResponse | undefined): ContractDraft {
@@ -98,8 +79,12 @@ export function draftOf(record: ContractResponse | undefined): ContractDraft {
     paymentThreshold: record?.paymentThreshold ?? '0',
     unitPriceRounding: record?.unitPriceRounding ?? '',
     minimumFirstRun: record?.minimumFirstRun ?? null,
+    guaranteedMinimum: orEmpty(record?.guaranteedMinimum),
+    optionUntil: orEmpty(record?.optionUntil),
+    optionNote: orEmpty(record?.optionNote),
     notes: orEmpty(record?.notes),
     clauses: record?.clauses.map(clauseDraftOf) ?? [blankClause()],
+    payees: (record?.payees ?? []).map(({ from, ...payee }) => ({ ...payee, from: orEmpty(from) })),
     advances: (record?.advances ?? []).map((advance) => ({
       id: advance.id,
       label: advance.label,
@@ -108,58 +93,6 @@ export function draftOf(record: ContractResponse | undefined): ContractDraft {
       amount: advance.amount,
       isUsed: advance.isUsed,
     })),
-  };
-}
-
-function clauseDraftOf(clause: ContractResponse['clauses'][number]): ClauseDraft {
-  const blank = blankClause(String(clause.editionId));
-  const { authorCopies, legalDeposit, reviewCopies, reviewCopiesPercent } = clause.excluded;
-  return {
-    ...blank,
-    id: clause.id,
-    basis: clause.basis,
-    tiers: clause.tiers.map(({ upTo, rate }) => ({ upTo, rate })),
-    copiesBefore: clause.copiesBefore || null,
-    excluded: {
-      authorCopies: authorCopies || null,
-      legalDeposit: legalDeposit || null,
-      reviewCopies: reviewCopies || null,
-      reviewCopiesPercent: reviewCopiesPercent === '0' ? '' : reviewCopiesPercent,
-    },
-    isShared: !!clause.poolShares,
-    poolShares: clause.poolShares ? [...clause.poolShares] : blank.poolShares,
-    poolIndex: String(clause.poolIndex ?? 0),
-    hasReserve: !!clause.returnReserve,
-    returnReserve: clause.returnReserve ? { ...clause.returnReserve } : blank.returnReserve,
-    isUsed: clause.isUsed,
-  };
-}
-
-type ClauseBody = ContractInput['clauses'][number];
-
-function clauseBody(clause: ClauseDraft): ClauseBody {
-  const { excluded, returnReserve } = clause;
-  const isPrinted = clause.basis === 'printed';
-  return {
-    ...(clause.id !== null && { id: clause.id }),
-    editionId: Number(clause.editionId || 0),
-    basis: clause.basis,
-    tiers: clause.tiers.map(({ upTo, rate }) => ({ upTo, rate })),
-    copiesBefore: clause.copiesBefore ?? 0,
-    excluded: isPrinted
-      ? {
-          authorCopies: excluded.authorCopies ?? 0,
-          legalDeposit: excluded.legalDeposit ?? 0,
-          reviewCopies: excluded.reviewCopies ?? 0,
-          reviewCopiesPercent: excluded.reviewCopiesPercent || '0',
-        }
-      : null,
-    poolShares: isPrinted && clause.isShared ? clause.poolShares : null,
-    poolIndex: isPrinted && clause.isShared ? Number(clause.poolIndex) : null,
-    returnReserve:
-      !isPrinted && clause.hasReserve
-        ? { percent: returnReserve.percent, maxStatements: returnReserve.maxStatements ?? 0 }
-        : null,
   };
 }
 
@@ -178,6 +111,11 @@ function checkedPart(draft: ContractDraft) {
     startsOn: orNull(draft.startsOn),
     endsOn: orNull(draft.endsOn),
     minimumFirstRun: draft.minimumFirstRun,
+    guaranteedMinimum: orNull(draft.guaranteedMinimum),
+    payees: draft.payees.map(({ id, contributorId, kind, share, from }) => ({
+      ...(id !== null && { id }),
+      ...{ contributorId: contributorId ?? 0, kind, share, from: orNull(from) },
+    })),
   };
 }
 
@@ -203,6 +141,8 @@ export function bodyOf(draft: ContractDraft, version: number | undefined): Contr
     terminatedOn: orNull(draft.terminatedOn),
     statementFrequency: draft.statementFrequency,
     unitPriceRounding: draft.unitPriceRounding || null,
+    optionUntil: orNull(draft.optionUntil),
+    optionNote: orNull(draft.optionNote),
     notes: orNull(draft.notes),
   };
 }
@@ -217,13 +157,11 @@ export const contractRules = (isStated: () => boolean) =>
     disabled(path.contributorId, isStated);
     disabled(path.workId, isStated);
     disabled(path.unitPriceRounding, isStated);
-    required(path.terminatedOn, { when: ({ valueOf }) => valueOf(path.status) === 'terminated' });
-    applyEach(path.clauses, (clause) => {
-      required(clause.editionId);
-      disabled(clause, ({ value }) => value().isUsed);
-      applyEach(clause.tiers, (tier) => percentage(tier.rate));
-      percentage(clause.excluded.reviewCopiesPercent);
-      percentage(clause.returnReserve.percent);
+    applyEach(path.clauses, clauseRules);
+    applyEach(path.payees, (payee) => {
+      required(payee.contributorId);
+      required(payee.share);
+      percentage(payee.share);
     });
     applyEach(path.advances, (advance) => {
       required(advance.label);

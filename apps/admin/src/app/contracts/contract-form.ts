@@ -11,15 +11,30 @@ import { Toasts } from '@colophon/ui/toast';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { ClauseFields } from './clause-fields';
-import { CONTRACT_STATUSES, STATEMENT_FREQUENCIES, type ContractStatus } from './contract';
+import { CONTRACT_STATUSES, hasTiers, STATEMENT_FREQUENCIES, type ContractStatus } from './contract';
 import { contractCheck } from './contract-check';
-import { blankAdvance, blankClause, bodyOf, contractRules, draftOf, type ContractDraft } from './contract-draft';
+import { blankClause } from './clause-draft';
+import { blankAdvance, bodyOf, contractRules, draftOf, type ContractDraft } from './contract-draft';
+import { PayeeFields } from './payee-fields';
+import type { CounterChoice } from './scope-fields';
 
 const URL = '/api/contracts';
 
 @Component({
   selector: 'co-contract-form',
-  imports: [ClauseFields, Field, FormField, FormPage, Icon, MoneyInput, Picker, QuantityInput, Section, TranslocoPipe],
+  imports: [
+    ClauseFields,
+    Field,
+    FormField,
+    FormPage,
+    Icon,
+    MoneyInput,
+    PayeeFields,
+    Picker,
+    QuantityInput,
+    Section,
+    TranslocoPipe,
+  ],
   templateUrl: './contract-form.html',
   styleUrl: './contract.css',
 })
@@ -63,6 +78,16 @@ export class ContractForm {
     detail: contributors.map((contributor) => contributor.displayName).join(', '),
   });
 
+  /** The first other clause of each counter, and this one's own: their tiers may count together. */
+  protected countersFor(at: number): CounterChoice[] {
+    const seen = new Map<string, number>();
+    this.model().clauses.forEach(({ basis, counter, id }, index) => {
+      const name = counter || (id === null ? `new-${index + 1}` : `clause-${id}`);
+      if (hasTiers(basis) && (index !== at || counter) && !seen.has(name)) seen.set(name, index + 1);
+    });
+    return [...seen].map(([counter, clause]) => ({ counter, clause }));
+  }
+
   protected addClause(): void {
     const used = new Set(this.model().clauses.map((clause) => clause.editionId));
     const next = this.editions().find(({ id }) => !used.has(String(id))) ?? this.editions()[0];
@@ -97,11 +122,10 @@ export class ContractForm {
     void this.router.navigate(['/contrats', ...(id ? [id] : [])]);
   }
 
-  /** A contract goes from draft to active to terminated, never back. */
+  /** A draft becomes active here; a contract is terminated by an act of its own, on its page. */
   private isOpen(status: ContractStatus): boolean {
     const from = this.record()?.status ?? 'draft';
-    const open = { draft: ['draft', 'active'], active: ['active', 'terminated'], terminated: ['terminated'] };
-    return open[from].includes(status);
+    return from === 'draft' ? status !== 'terminated' : status === from;
   }
 
   private save(draft: ContractDraft): Promise<ContractResponse> {
