@@ -13,6 +13,8 @@ const HIDDEN = new Set([
   ...['version', 'search_text', 'sort_name', 'sort_title', 'display_name', 'id', 'created_at'],
   // What posting keeps for the document; the record's page shows it in words.
   ...['seller', 'buyer', 'payment_terms', 'hash', 'previous_hash', 'posted_at', 'posted_by'],
+  // What a payment run refers to by number and says by name beside.
+  ...['created_by_id', 'changed_by_id', 'approved_by_id'],
   // The order of what happened, for the machine.
   ...['entry', 'paid_entry'],
   // What acceptance freezes of a print run; its page shows it in words.
@@ -26,6 +28,7 @@ const READERS: Readonly<Record<string, Permission>> = {
   ...{ print_run: 'print-runs.read', stock_location: 'stock.read', invoice: 'sales.read', invoice_line: 'sales.read' },
   ...{ account: 'accounting.read', journal: 'accounting.read' },
   ...{ closing: 'royalties.read', withholding_rate: 'royalties.read', import_batch: 'exchange.import' },
+  ...{ payment_run: 'payments.read', royalty_payment: 'payments.read' },
   ...{ net_receipt: 'royalties.read', rights_licence: 'royalties.read' },
 };
 
