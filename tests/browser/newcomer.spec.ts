@@ -90,9 +90,9 @@ describe('a newcomer’s first hour, in an empty house', () => {
     await field('Quantité prévue').fill('1500');
     await field('Imprimeur').fill('Imprimerie du Trégor');
     await page.keyboard.press('Control+s');
-    await page.getByRole('button', { name: 'Accepter' }).click();
-    const acceptance = page.getByRole('dialog');
-    await acceptance.getByLabel('Quantité acceptée').fill('1500');
+    await page.getByRole('link', { name: 'Accepter' }).click();
+    const acceptance = page.getByRole('main');
+    await acceptance.getByLabel('Exemplaires acceptés').fill('1500');
     // 1,500 less 20 of the author's, 2 of legal deposit and 3 %: 1,433 × 17.06 × 8 % = 1,955.76.
     await acceptance
       .getByText(/1\s955,76/)
@@ -101,8 +101,8 @@ describe('a newcomer’s first hour, in an empty house', () => {
     const sum = (await acceptance.innerText()).replace(/\s/g, ' ');
     for (const words of ['Marchandeau', '1 433', '17,06', '8 %']) expect(sum).toContain(words);
     await picture(page, 'newcomer-acceptance');
-    await acceptance.getByRole('button', { name: 'Accepter' }).click();
-    await page.getByText('Tirage accepté').waitFor();
+    await acceptance.getByRole('button', { name: 'Accepter le tirage' }).click();
+    await page.getByText('Ce tirage est accepté').waitFor();
   });
 
   it('closes the run, after a look at the draft and a word on what cannot be undone', async () => {

@@ -3,7 +3,6 @@ import { TestBed } from '@angular/core/testing';
 import type { PrintRunResponse } from '@colophon/api-client';
 import { aSession, openAt, settle } from '../platform/testing';
 import { routes as pages } from './print-runs.routes';
-import { explainPreview, type RoyaltyPreview } from './royalty-preview';
 
 const routes = [{ path: 'fabrication/tirages', children: pages }];
 const session = aSession({ permissions: ['print-runs.read', 'print-runs.write', 'print-runs.accept'] });
@@ -39,43 +38,6 @@ function aRun(with_: Partial<PrintRunResponse> = {}): PrintRunResponse {
   };
 }
 
-const preview: RoyaltyPreview = {
-  total: '1591.80',
-  contracts: [
-    {
-      contractId: 4,
-      reference: '2024-004',
-      contributorName: 'Anne Kerouredan',
-      amount: '1591.80',
-      runs: [
-        {
-          state: {
-            breakdown: { accepted: 1522, bearing: 1500 },
-            counterBefore: 2500,
-            total: '1591.80',
-            amount: '1591.80',
-            lines: [
-              {
-                copies: 500,
-                tier: { above: 0, upTo: 3000, rate: '8' },
-                unitPrice: { used: '11.37', inCents: '11.37' },
-                amount: '454.80',
-              },
-              {
-                copies: 1000,
-                tier: { above: 3000, upTo: null, rate: '10' },
-                unitPrice: { used: '11.37', inCents: '11.37' },
-                amount: '1137.00',
-              },
-            ],
-          },
-        },
-      ],
-    },
-  ],
-};
-
-const pause = () => new Promise((done) => setTimeout(done, 300));
 const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
 const overlay = () => TestBed.inject(OverlayContainer).getContainerElement();
 
@@ -97,7 +59,7 @@ describe('the page of a print run', () => {
     const { page } = await open(aRun());
     expect(page.querySelectorAll('co-print-run-steps li.done')).toHaveLength(3);
     expect(plain(page.querySelector('co-print-run-steps')?.textContent)).toContain('2 040 ex.');
-    expect([...page.querySelectorAll('button.primary')].map((one) => one.textContent.trim())).toEqual(['Accepter']);
+    expect([...page.querySelectorAll('.button.primary')].map((one) => one.textContent.trim())).toEqual(['Accepter']);
   });
 
   it('says what each contract keeps free of royalties, and leaves out what is none', async () => {
@@ -112,49 +74,20 @@ describe('the page of a print run', () => {
     expect(plain(page.textContent)).toContain('2024-004 : aucun exemplaire hors droits');
   });
 
-  it('says what an acceptance costs in royalties before it is confirmed, and again when the quantity changes', async () => {
-    const { harness, http, page } = await open(aRun());
-    press(page, 'Accepter');
-    await settle(harness);
-    await pause();
-    const asked = http.expectOne((sent) => sent.url === '/api/royalties/print-run-preview');
-    expect(asked.request.params.get('accepted')).toBe('2040');
-    expect(asked.request.params.get('acceptedOn')).toBe('2026-11-22');
-    asked.flush(preview);
-    await settle(harness);
-    const said = plain(overlay().textContent);
-    expect(said).toContain('Cette acceptation rendra dus, avant à-valoir : 1 591,80 €');
-    expect(said).toContain('500 ex. × 11,37 € × 8 %');
-
-    const box = overlay().querySelector<HTMLInputElement>('ui-quantity-input input')!;
-    box.value = '2000';
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    await settle(harness);
-    await pause();
-    const again = http.expectOne((sent) => sent.params.get('accepted') === '2000');
-    again.flush(preview);
-    overlay().querySelector<HTMLFormElement>('form')?.requestSubmit();
-    await settle(harness);
-    const sent = http.expectOne({ method: 'POST', url: '/api/print-runs/5/accept' });
-    expect(sent.request.body).toEqual({
-      version: 3,
-      acceptedOn: '2026-11-22',
-      quantityAccepted: 2000,
-      royaltiesAlreadyPaid: false,
-    });
+  it('leads to the one page where a run is accepted, with what it costs', async () => {
+    const { page } = await open(aRun());
+    const links = [...page.querySelectorAll<HTMLAnchorElement>('a[href="/droits/tirages/5/accepter"]')];
+    expect(links.map((one) => one.textContent.trim())).toEqual(['Accepter']);
   });
 
-  it('shows why the cost cannot be told, in the API’s words', async () => {
-    const { harness, http, page } = await open(aRun());
-    press(page, 'Accepter');
+  it('takes a run one step further: when, and how many copies', async () => {
+    const { harness, http, page } = await open(aRun({ status: 'ordered', next: ['delivered'], deliveredOn: null }));
+    press(page, 'Noter la livraison');
     await settle(harness);
-    await pause();
-    const problem = { status: 422, code: 'no-price-on-date', title: 'Aucun prix', detail: 'Aucun prix à cette date.' };
-    http
-      .expectOne((sent) => sent.url === '/api/royalties/print-run-preview')
-      .flush(problem, { status: 422, statusText: 'Unprocessable' });
+    overlay().querySelector<HTMLFormElement>('form')?.requestSubmit();
     await settle(harness);
-    expect(overlay().textContent).toContain('Aucun prix à cette date.');
+    const sent = http.expectOne({ method: 'POST', url: '/api/print-runs/5/deliver' });
+    expect(sent.request.body).toEqual({ version: 3, deliveredOn: '2026-11-22', quantityDelivered: 2000 });
   });
 
   it('corrects an accepted run with a reason, and offers to override only when the stock is short', async () => {
@@ -187,20 +120,5 @@ describe('the page of a print run', () => {
     http.expectOne('/api/print-runs/5').flush(aRun());
     await settle(harness);
     expect([...page.querySelectorAll('.acts button')]).toEqual([]);
-  });
-});
-
-describe('the royalties of a run as a sum on paper', () => {
-  it('has a line a tier, what bears none, and what the tiers had counted before', () => {
-    const say = (key: string, values: Readonly<Record<string, string>> = {}) =>
-      [key, ...Object.values(values)].join(' ');
-    const sum = explainPreview(preview, { say, tag: 'fr-FR' });
-    expect(sum).toMatchObject({ label: 'total', amount: '1591.80', children: [{ amount: '1591.80' }] });
-    expect(sum.children?.[0]?.children).toMatchObject([
-      { label: 'excluded copies 22' },
-      { label: expect.stringMatching(/^before copies 2.500$/) },
-      { label: expect.stringMatching(/^upTo copies 3.000$/), amount: '454.80' },
-      { label: expect.stringMatching(/^above copies 3.000$/), amount: '1137.00' },
-    ]);
   });
 });

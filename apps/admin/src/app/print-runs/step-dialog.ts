@@ -12,9 +12,9 @@ import { firstValueFrom } from 'rxjs';
 import { between } from '../platform/forms';
 import { Session } from '../platform/session/session';
 import { MOST_COPIES } from './print-run-draft';
-import { RoyaltyCost } from './royalty-cost';
 
-export type Step = 'order' | 'deliver' | 'accept';
+/** Acceptance has a page of its own, with what it costs in royalties. */
+export type Step = 'order' | 'deliver';
 
 export interface StepRequest {
   readonly run: PrintRunResponse;
@@ -24,19 +24,17 @@ export interface StepRequest {
 interface StepDraft {
   on: string;
   quantity: number | null;
-  royaltiesAlreadyPaid: boolean;
 }
 
 const MEMBERS = {
   order: { on: 'orderedOn', quantity: 'quantityOrdered' },
   deliver: { on: 'deliveredOn', quantity: 'quantityDelivered' },
-  accept: { on: 'acceptedOn', quantity: 'quantityAccepted' },
 } as const;
 
-/** Takes a run one step further: when, and how many copies. An acceptance says first what it costs in royalties. */
+/** Takes a run one step further: when, and how many copies. */
 @Component({
   selector: 'co-step-dialog',
-  imports: [DialogFrame, Field, FormField, Icon, QuantityInput, RoyaltyCost, TranslocoPipe],
+  imports: [DialogFrame, Field, FormField, Icon, QuantityInput, TranslocoPipe],
   templateUrl: './step-dialog.html',
 })
 export class StepDialog {
@@ -48,7 +46,6 @@ export class StepDialog {
   protected readonly model = signal<StepDraft>({
     on: this.today,
     quantity: quantityBefore(this.request),
-    royaltiesAlreadyPaid: this.request.run.royaltiesAlreadyPaid,
   });
   protected readonly form = form(this.model, (path) => {
     required(path.on);
@@ -62,31 +59,21 @@ export class StepDialog {
     save: (draft) => this.send(draft),
     saved: (run) => this.ref.close(run),
   });
-  protected readonly hypothesis = computed(() => {
-    const { on, quantity } = this.model();
-    return on && quantity !== null ? { printRunId: this.request.run.id, accepted: quantity, acceptedOn: on } : null;
-  });
   /** The API's members have their own names: what it refuses is told above the fields. */
   protected readonly refusals = computed(() => {
     const problem = this.editing.problem();
     return problem ? [problem.detail ?? problem.title] : [];
   });
 
-  private send({ on, quantity, royaltiesAlreadyPaid }: StepDraft): Promise<PrintRunResponse> {
+  private send({ on, quantity }: StepDraft): Promise<PrintRunResponse> {
     const { run, step } = this.request;
     const names = MEMBERS[step];
-    const body = {
-      version: run.version,
-      [names.on]: on,
-      [names.quantity]: quantity,
-      ...(step === 'accept' && { royaltiesAlreadyPaid }),
-    };
+    const body = { version: run.version, [names.on]: on, [names.quantity]: quantity };
     return firstValueFrom(this.http.post<PrintRunResponse>(`/api/print-runs/${run.id}/${step}`, body));
   }
 }
 
 function quantityBefore({ run, step }: StepRequest): number | null {
-  const { quantityPlanned, quantityOrdered, quantityDelivered } = run;
-  if (step === 'order') return quantityPlanned;
-  return (step === 'accept' ? quantityDelivered : null) ?? quantityOrdered ?? quantityPlanned;
+  const { quantityPlanned, quantityOrdered } = run;
+  return step === 'order' ? quantityPlanned : (quantityOrdered ?? quantityPlanned);
 }

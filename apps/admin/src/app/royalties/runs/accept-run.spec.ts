@@ -66,4 +66,16 @@ describe('the acceptance of a run', () => {
       'Clôturer ce tirage',
     );
   });
+
+  it('says why the cost cannot be told, in the API’s words', async () => {
+    const { harness, http, page } = await openRecord('/droits/tirages/9/accepter', '/api/print-runs/9', aRun());
+    await new Promise((done) => setTimeout(done, 250));
+    await settle(harness);
+    const problem = { status: 422, code: 'no-price-on-date', title: 'Aucun prix', detail: 'Aucun prix à cette date.' };
+    http
+      .expectOne((sent) => sent.url === '/api/royalties/print-run-preview')
+      .flush(problem, { status: 422, statusText: 'Unprocessable' });
+    await settle(harness);
+    expect(page.textContent).toContain('Aucun prix à cette date.');
+  });
 });
