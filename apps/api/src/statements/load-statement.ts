@@ -4,12 +4,14 @@ import type { Tx } from '../platform/database/database';
 import type { StatementSnapshot } from '../royalties';
 import type { StatementToPrint } from './statement-to-print';
 
+const KINDS = { period: 'period', 'print-run': 'printRun', termination: 'final' } as const;
+
 interface StatementRow {
   readonly id: number;
   readonly number: string | null;
   readonly issuedOn: string | null;
   readonly closedAt: Date | null;
-  readonly kind: 'period' | 'print-run';
+  readonly kind: keyof typeof KINDS;
   readonly result: IssuedStatement;
   readonly document: StatementSnapshot;
   readonly gapReason: string | null;
@@ -36,7 +38,7 @@ function toPrint(row: StatementRow, given: { today: string; logo: StatementToPri
     number: row.number,
     issuedOn,
     createdAt: `${issuedOn}T00:00:00Z`,
-    kind: row.kind === 'period' ? 'period' : 'printRun',
+    kind: KINDS[row.kind],
     issued: row.result,
     snapshot: row.document,
     gapReason: row.gapReason,

@@ -9,7 +9,7 @@ export interface StatementToPrint {
   readonly issuedOn: string;
   /** The only clock of the document. */
   readonly createdAt: string;
-  readonly kind: 'period' | 'printRun';
+  readonly kind: StatementData['kind'];
   readonly issued: IssuedStatement;
   readonly snapshot: StatementSnapshot;
   readonly gapReason: string | null;

@@ -63,6 +63,61 @@ export const exclusionWords: Words = {
   },
 };
 
+/** What a licence is of: the words of `licensedRights`. */
+export const rightWords: Words = {
+  fr: {
+    translation: 'traduction',
+    paperback: 'poche',
+    'book-club': 'club',
+    audio: 'audio',
+    adaptation: 'adaptation audiovisuelle',
+    serial: 'prépublication',
+    digital: 'exploitation numérique',
+    extract: 'extraits',
+    other: 'autre droit',
+  },
+  en: {
+    translation: 'translation',
+    paperback: 'paperback',
+    'book-club': 'book club',
+    audio: 'audio',
+    adaptation: 'film and television',
+    serial: 'serialisation',
+    digital: 'digital exploitation',
+    extract: 'extracts',
+    other: 'other right',
+  },
+};
+
+/** A right in words; one of the house's own stays as it was typed. */
+export function rightWord(locale: Locale, right: string): string {
+  return rightWords[locale][right] ?? right;
+}
+
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Countries by their names; what is no country's code stays as it was typed. */
+export function countryNames(codes: readonly string[], locale: Locale): string {
+  const names = new Intl.DisplayNames(tags[locale], { type: 'region' });
+  return codes.map((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code)).join(', ');
+}
+
+/** « en librairie, Belgique »: channels are words of the house's own. */
+export function scopeWords(
+  scope: { readonly channels?: readonly string[] | undefined; readonly territories?: readonly string[] | undefined },
+  locale: Locale,
+): string {
+  return [...(scope.channels ?? []), countryNames(scope.territories ?? [], locale)]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+export const elsewhere: Readonly<Record<Locale, string>> = { fr: 'autres', en: 'other' };
+
+export function percentWords(rate: string, locale: Locale): string {
+  return locale === 'fr' ? `${rate.replace('.', ',')} %` : `${rate}%`;
+}
+
 export function word(words: Words, locale: Locale, key: string): string {
   return words[locale][key] ?? words[locale]['other'] ?? key;
 }

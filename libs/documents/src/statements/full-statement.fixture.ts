@@ -108,13 +108,7 @@ function onPaper(): StatementEdition {
       gap: -2,
       gapReason: 'deux exemplaires d’exposition non retrouvés',
     }),
-    printRuns: [
-      {
-        ...{ label: 'Tirage 3', date: '2026-02-03', accepted: 500, exclusions: [], bearing: 500, countedBefore: 2000 },
-        ...{ price: PRICE, late: true, amount: '530.80' },
-        tiers: [{ from: 1, to: null, copies: 500, rate: '8', product: '530.8', amount: '530.80' }],
-      },
-    ],
+    printRuns: [lateRun()],
     sales: [
       {
         ...sale,
@@ -135,6 +129,14 @@ function onPaper(): StatementEdition {
     flatFees: [{ label: 'Forfait pour la préface', dueOn: '2026-03-31', amount: '300.00' }],
     earned: '1736.69',
   });
+}
+
+function lateRun(): StatementEdition['printRuns'][number] {
+  return {
+    ...{ label: 'Tirage 3', date: '2026-02-03', accepted: 500, exclusions: [], bearing: 500, countedBefore: 2000 },
+    ...{ price: PRICE, late: true, amount: '530.80' },
+    tiers: [{ from: 1, to: null, copies: 500, rate: '8', product: '530.8', amount: '530.80' }],
+  };
 }
 
 function asFile(): StatementEdition {

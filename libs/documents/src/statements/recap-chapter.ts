@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 
 import { isZero, negated } from '../locale';
 import { figure, head, numberHead, strongFigure, strongWords, table, twoLines } from '../page';
-import type { PayeePart, Recap, StatementData } from './statement-data';
+import type { PayeePart, RatedAmount, Recap, StatementData } from './statement-data';
 import { heading, note, together, type Voice } from './voice';
 import { chapterTitle } from './words';
 
@@ -100,7 +100,7 @@ function recapTable({ recap, agentFee, net }: RecapPart, voice: Voice): Content 
     strong(words.gross, voice.money(recap.gross)),
     ...social,
     ...(social.length > 0 ? [row(words.socialTotal, voice.money(negated(recap.socialTotal)))] : []),
-    ...(vat ? [row(words.vat, voice.money(vat.amount), voice.money(recap.gross), voice.rate(vat.rate))] : []),
+    ...(vat ? [row(words.vat, voice.money(vat.amount), voice.money(recap.gross), rateOf(vat, voice))] : []),
     ...(vatWithheld ? [row(words.vatWithheld, voice.money(negated(vatWithheld)))] : []),
     ...(withholdingTax
       ? [
@@ -108,7 +108,7 @@ function recapTable({ recap, agentFee, net }: RecapPart, voice: Voice): Content 
             words.withholdingTax,
             voice.money(negated(withholdingTax.amount)),
             voice.money(recap.gross),
-            voice.rate(withholdingTax.rate),
+            rateOf(withholdingTax, voice),
           ),
         ]
       : []),
@@ -116,6 +116,10 @@ function recapTable({ recap, agentFee, net }: RecapPart, voice: Voice): Content 
     strong(words.net, voice.money(net ?? recap.net)),
   ];
   return table(header, rows, { widths: ['*', 74, 50, 80], layout: 'denseTotal' });
+}
+
+function rateOf({ rate }: RatedAmount, voice: Voice): string {
+  return rate === null ? '' : voice.rate(rate);
 }
 
 export function contributionLabel(line: Recap['social'][number], voice: Voice): string {
@@ -132,6 +136,7 @@ export function recapNotes(recap: Recap, voice: Voice): string[] {
     ...(recap.socialRegime === 'exempt' ? [words.exempt] : []),
     ...(recap.vatRegime === 'none' ? [words.vatNone] : []),
     ...(recap.vatRegime === 'liable' ? [words.vatLiable] : []),
+    ...(recap.vatRegime === 'reverseCharge' ? [words.vatReverse] : []),
     ...(earlier === undefined || isZero(earlier) ? [] : [words.paidEarlier(voice.money(earlier))]),
     ...(recap.ceiling ? [words.ceiling(voice.money(recap.ceiling.yearly), voice.money(recap.ceiling.used))] : []),
     ...abatement(recap, voice),

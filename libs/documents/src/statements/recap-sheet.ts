@@ -78,6 +78,7 @@ function addSocial(sheet: SheetRows, recap: Recap, desk: Desk): number {
 function addRated(sheet: SheetRows, label: string, given: { recap: Recap; one: Recap['vat']; sign: 1 | -1 }): number {
   const { recap, one, sign } = given;
   if (one === null) return addLine(sheet, label, '0.00');
+  if (one.rate === null) return addLine(sheet, label, sign < 0 ? negated(one.amount) : one.amount);
   const taken = takenCell({ base: recap.gross, rate: one.rate, amount: one.amount }, sheet.nextLine);
   return sheet.add(
     text(label),

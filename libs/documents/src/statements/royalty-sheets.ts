@@ -67,7 +67,7 @@ function addRun(sheet: SheetRows, run: PrintRunRoyalty, origin: Origin, desk: De
     counts: [
       copiesCell(run.accepted),
       copiesCell(excluded),
-      copiesFormula(`F${at}-G${at}`, run.bearing),
+      copiesFormula(`MAX(0,F${at}-G${at})`, run.bearing),
       copiesCell(run.countedBefore),
     ],
     bearing: copiesFormula(`H${at}`, run.bearing),

@@ -164,7 +164,8 @@ export interface Recap {
   readonly vat: RatedAmount | null;
   /** The part of the VAT that the house pays to the Treasury (CGI 285 bis). */
   readonly vatWithheld: Decimal | null;
-  readonly vatRegime: 'withheld' | 'liable' | 'none';
+  /** `reverseCharge`: the house accounts for the VAT of somebody abroad itself. */
+  readonly vatRegime: 'withheld' | 'liable' | 'reverseCharge' | 'none';
   readonly withholdingTax: RatedAmount | null;
   readonly net: Decimal;
   /** Borne by the house on top (« contribution diffuseur »), for information. */
@@ -189,8 +190,8 @@ export interface SocialContribution {
 }
 
 export interface RatedAmount {
-  /** Percent: `10`. */
-  readonly rate: Decimal;
+  /** Percent: `10`; `null` in the sum of several payees, whose rates may differ. */
+  readonly rate: Decimal | null;
   readonly amount: Decimal;
 }
 

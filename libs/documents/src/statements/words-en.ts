@@ -196,6 +196,7 @@ export const ENGLISH: StatementWords = {
   payer: 'Contribution borne by the publisher on top, for information',
   exempt: 'No social contribution is withheld (exemption, or a payee outside the scheme).',
   vatNone: 'No VAT applies to this payment.',
+  vatReverse: 'VAT is accounted for by the publisher (payee established outside France).',
   vatLiable: 'VAT is invoiced by the payee, who pays it to the Treasury.',
   paidEarlier: (amount) =>
     `Already paid by the publisher since 1 January: ${amount} gross (counted towards the ceilings).`,

@@ -202,6 +202,7 @@ const fr = {
   payer: 'Contribution due par l’éditeur en sus, pour information',
   exempt: 'Aucune cotisation n’est précomptée (dispense de précompte ou bénéficiaire non assujetti).',
   vatNone: 'TVA non applicable à ce versement.',
+  vatReverse: 'TVA autoliquidée par l’éditeur (bénéficiaire établi hors de France).',
   vatLiable: 'TVA facturée par le bénéficiaire, qui la reverse lui-même.',
   paidEarlier: (amount: string) =>
     `Déjà versé par l’éditeur depuis le 1er janvier : ${amount} brut (pris en compte pour les plafonds).`,
