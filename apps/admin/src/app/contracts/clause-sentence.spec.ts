@@ -74,4 +74,43 @@ describe('a clause in plain words', () => {
     const clause = aClause({ edition: undefined, tiers: [{ upTo: null, rate: '' }] });
     expect(spoken(clause)[0]).toBe('Édition à choisir : … du prix public hors taxes, sur les exemplaires imprimés.');
   });
+
+  it.each([
+    [{ basis: 'netReceipts', tiers: [], rate: '25' }, ' : 25 % des recettes nettes encaissées.'],
+    [
+      { basis: 'thirdParty', tiers: [], rate: '50', right: 'translation' },
+      ' : 50 % des sommes encaissées pour les droits cédés à des tiers (traduction).',
+    ],
+    [
+      { basis: 'flatFee', tiers: [], amount: '1500', dueOn: '2026-09-01' },
+      ' : forfait de 1 500,00 €, dû le 1 septembre 2026.',
+    ],
+    [
+      {
+        tiers: [
+          { upTo: 1000, amountPerCopy: '0.80' },
+          { upTo: null, amountPerCopy: '1' },
+        ],
+      },
+      ' : 0,80 € par exemplaire jusqu’à 1 000 exemplaires, puis 1,00 € par exemplaire, sur les exemplaires imprimés.',
+    ],
+  ])('says any basis: %j', (clause, sentence) => {
+    expect(spoken(aClause(clause))[0]).toBe(`Broché (978-2-07-061275-8)${sentence}`);
+  });
+
+  it('says where and when it applies', () => {
+    const clause = aClause({
+      basis: 'sold',
+      channels: ['online'],
+      territories: ['BE', 'CH'],
+      from: '2026-01-01',
+      until: '2026-12-31',
+      copiesLeft: 400,
+    });
+    expect(spoken(clause).slice(1)).toEqual([
+      'Seulement : vente en ligne ; Belgique, Suisse.',
+      'En vigueur du 1 janvier 2026 au 31 décembre 2026.',
+      '400 exemplaires imprimés avant cette fin restent payés à la vente.',
+    ]);
+  });
 });

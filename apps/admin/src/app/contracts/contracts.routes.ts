@@ -4,6 +4,7 @@ import { unsavedGuard } from '@colophon/ui/form-page';
 import { recordAt } from '../platform/forms';
 import { words } from '../platform/i18n/words';
 import { may } from '../platform/session/guards';
+import { AmendmentPage } from './amendment-page';
 import { ContractForm } from './contract-form';
 import { ContractList } from './contract-list';
 import { ContractPage } from './contract-page';
@@ -27,6 +28,14 @@ export const routes: Routes = [
         path: ':id/modifier',
         title: 'contracts.edit',
         component: ContractForm,
+        canActivate: [may('contracts.write')],
+        canDeactivate: [unsavedGuard],
+        resolve: { record: recordAt<ContractResponse>('/api/contracts') },
+      },
+      {
+        path: ':id/avenant',
+        title: 'contracts.amendAct',
+        component: AmendmentPage,
         canActivate: [may('contracts.write')],
         canDeactivate: [unsavedGuard],
         resolve: { record: recordAt<ContractResponse>('/api/contracts') },

@@ -1,0 +1,1 @@
+export { ClauseSentence, type SpokenClause } from './clause-sentence';
