@@ -38,7 +38,7 @@ export interface DeclaredProfile {
 
 export interface SituationInput {
   readonly situation: TaxSituation;
-  /** Asked of residents only. */
+  /** Of residents; of who lives abroad only `none`, where the publisher declares no VAT on what it buys. */
   readonly vat?: TaxProfile['vat'] | undefined;
   /** The treaty's for `treaty`; for `abroad` the general rate of the day. */
   readonly withholdingTaxRate?: Rate | undefined;
@@ -50,7 +50,8 @@ export interface SituationInput {
  */
 export function profileOfSituation({ situation, vat, withholdingTaxRate }: SituationInput): TaxProfile {
   if (situation === 'abroad' || situation === 'treaty') {
-    if (withholdingTaxRate) return { social: 'exempt', vat: 'reverseCharge', withholdingTaxRate };
+    const abroadVat = vat === 'none' ? vat : 'reverseCharge';
+    if (withholdingTaxRate) return { social: 'exempt', vat: abroadVat, withholdingTaxRate };
     throw new RuleViolation('withholding-tax-rate-missing', {
       message: 'The rate of the tax withheld from an author who lives abroad is missing',
       pointer: '/withholdingTaxRate',

@@ -15,14 +15,7 @@ import {
 } from 'class-validator';
 
 import { ListQuery } from '../../platform/lists/list-query';
-import {
-  IsBic,
-  IsIban,
-  IsIsni,
-  IsSiret,
-  IsSocialSecurityNumber,
-  IsVatNumber,
-} from '../../platform/validation/checks';
+import { IsBic, IsIban, IsIsni, IsSiret, IsSocialSecurityNumber, IsVatNumber } from '../../platform/validation/checks';
 import { Address } from '../address';
 import { TaxProfile, TaxProfileResponse } from './tax-profile-dto';
 

@@ -101,6 +101,17 @@ describe('a situation says what is computed', () => {
   });
 });
 
+it('of before countries were asked for is saved again as it is', async () => {
+  const older = { validFrom: '2026-01-01', social: 'exempt', vat: 'none', withholdingTaxRate: '25' };
+  const { id, version } = (await create([older]).expect(201)).body;
+  const again = { validFrom: '2026-01-01', situation: 'abroad', vat: 'none', withholdingTaxRate: '25' };
+  const saved = { lastName: 'Lebrun', version, taxProfiles: [again] };
+  const { body } = await editorial.put(`/api/contributors/${id}`, saved).expect(200);
+  expect(body.taxProfiles).toMatchObject([
+    { situation: 'abroad', vat: 'none', withholdingTaxRate: '25', country: null },
+  ]);
+});
+
 describe('the paper of an exemption', () => {
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 

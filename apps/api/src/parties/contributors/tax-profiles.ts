@@ -22,7 +22,8 @@ export async function replaceTaxProfiles(
   await tx.remove(stored.filter(({ validFrom }) => !dates.includes(validFrom)));
   for (const [index, profile] of profiles.entries()) {
     const current = stored.find(({ validFrom }) => validFrom === profile.validFrom);
-    const fields = { contributorId, ...(await fieldsOf(tx, profile, `/taxProfiles/${index}`)) };
+    const given = { profile, current, pointer: `/taxProfiles/${index}` };
+    const fields = { contributorId, ...(await fieldsOf(tx, given)) };
     await tx.save(ContributorTaxProfileRecord, current ? Object.assign(current, fields) : fields);
   }
 }
@@ -35,8 +36,16 @@ export async function readTaxProfiles(tx: Tx, contributorId: number): Promise<Ta
 
 type Fields = Omit<ContributorTaxProfileRecord, 'id' | 'contributorId'>;
 
-async function fieldsOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<Fields> {
-  const computed = await computedOf(tx, profile, pointer);
+interface Given {
+  readonly profile: TaxProfile;
+  /** What is stored of the same day. */
+  readonly current: ContributorTaxProfileRecord | undefined;
+  readonly pointer: string;
+}
+
+async function fieldsOf(tx: Tx, given: Given): Promise<Fields> {
+  const { profile, pointer } = given;
+  const computed = await computedOf(tx, given);
   refuseDates(profile, pointer);
   await refuseOtherFile(tx, profile.certificateFileId, pointer);
   return {
@@ -54,13 +63,15 @@ async function fieldsOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<F
   };
 }
 
-async function computedOf(tx: Tx, profile: TaxProfile, pointer: string): Promise<Computed> {
+async function computedOf(tx: Tx, { profile, current, pointer }: Given): Promise<Computed> {
   const { situation, vat, withholdingTaxRate: given } = profile;
   if (situation === undefined) {
     const social = profile.social ?? 'withheld';
     return { social, vat: vat ?? 'withheld', withholdingTaxRate: Rate.parse(given ?? '0') };
   }
-  refuseIncomplete(profile, pointer);
+  // What was entered before countries were asked for may be saved again as it is.
+  const isKept = current?.situation === situation && current.country === (profile.country ?? null);
+  if (!isKept) refuseIncomplete(profile, pointer);
   const rate = given ?? (await situationRates(tx, profile));
   return within(pointer, () =>
     profileOfSituation({ situation, vat, withholdingTaxRate: rate === undefined ? undefined : Rate.parse(rate) }),

@@ -1,16 +1,9 @@
 import { applyEach, applyWhen, email, maxLength, required, schema } from '@angular/forms/signals';
 import type { ContributorInput, ContributorResponse } from '@colophon/api-client';
 import { isBic, isIban, isIsni, isNir, isSiret, isVatNumber } from '@colophon/domain/identifiers';
-import { check, orEmpty, orNull, percentage } from '../../platform/forms';
+import { check, orEmpty, orNull } from '../../platform/forms';
 import { addressDraft, addressOf, type AddressDraft } from '../address-draft';
-
-interface TaxProfileDraft {
-  validFrom: string;
-  social: 'withheld' | 'exempt';
-  vat: 'withheld' | 'liable' | 'none';
-  withholdingTaxRate: string;
-  exemptUntil: string;
-}
+import { profileBodyOf, profileDraftOf, profileRules, type TaxProfileDraft } from './tax-profile-draft';
 
 /** A contributor while it is typed: no nulls, so that every field has its text. */
 export interface ContributorDraft {
@@ -34,16 +27,7 @@ export interface ContributorDraft {
   archived: boolean;
 }
 
-/** What most authors are: withheld by the house, for contributions and for VAT. */
-export const blankProfile = (validFrom: string): TaxProfileDraft => ({
-  validFrom,
-  social: 'withheld',
-  vat: 'withheld',
-  withholdingTaxRate: '0',
-  exemptUntil: '',
-});
-
-export function contributorDraftOf(record: ContributorResponse | undefined): ContributorDraft {
+export function contributorDraftOf(record: ContributorResponse | undefined, locale = 'fr'): ContributorDraft {
   return {
     ...namesOf(record),
     email: orEmpty(record?.email),
@@ -55,10 +39,7 @@ export function contributorDraftOf(record: ContributorResponse | undefined): Con
     iban: orEmpty(record?.iban),
     bic: orEmpty(record?.bic),
     socialSecurityNumber: orEmpty(record?.socialSecurityNumber),
-    taxProfiles: (record?.taxProfiles ?? []).map((profile) => ({
-      ...profile,
-      exemptUntil: orEmpty(profile.exemptUntil),
-    })),
+    taxProfiles: (record?.taxProfiles ?? []).map((profile) => profileDraftOf(profile, locale)),
     notes: orEmpty(record?.notes),
     archived: record?.archived ?? false,
   };
@@ -96,11 +77,7 @@ export function contributorBodyOf(
     address: draft.address.city.trim() || draft.address.line1.trim() ? addressOf(draft.address) : {},
     siret: orNull(draft.siret),
     vatNumber: orNull(draft.vatNumber),
-    taxProfiles: draft.taxProfiles.map((profile) => ({
-      ...profile,
-      withholdingTaxRate: profile.withholdingTaxRate || '0',
-      exemptUntil: profile.social === 'exempt' ? orNull(profile.exemptUntil) : null,
-    })),
+    taxProfiles: draft.taxProfiles.map(profileBodyOf),
     notes: orNull(draft.notes),
   };
 }
@@ -124,8 +101,5 @@ export const contributorRules = schema<ContributorDraft>((path) => {
       required(filled.address.city);
     },
   );
-  applyEach(path.taxProfiles, (profile) => {
-    required(profile.validFrom);
-    percentage(profile.withholdingTaxRate);
-  });
+  applyEach(path.taxProfiles, profileRules);
 });

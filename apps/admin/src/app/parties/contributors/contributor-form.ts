@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { FormField, form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { ContributorResponse } from '@colophon/api-client';
-import { Field, IbanInput, PercentInput } from '@colophon/ui/fields';
+import { Field, IbanInput } from '@colophon/ui/fields';
 import { FormPage, editing } from '@colophon/ui/form-page';
 import { Icon } from '@colophon/ui/icon';
 import { Section } from '@colophon/ui/record';
@@ -12,19 +12,15 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../platform/session/session';
 import { AddressFields } from '../address-fields';
-import {
-  blankProfile,
-  contributorBodyOf,
-  contributorDraftOf,
-  contributorRules,
-  type ContributorDraft,
-} from './contributor-draft';
+import { contributorBodyOf, contributorDraftOf, contributorRules, type ContributorDraft } from './contributor-draft';
+import { blankProfile } from './tax-profile-draft';
+import { TaxProfileFields } from './tax-profile-fields';
 
 const URL = '/api/contributors';
 
 @Component({
   selector: 'co-contributor-form',
-  imports: [AddressFields, Field, FormField, FormPage, IbanInput, Icon, PercentInput, Section, TranslocoPipe],
+  imports: [AddressFields, Field, FormField, FormPage, IbanInput, Icon, Section, TaxProfileFields, TranslocoPipe],
   templateUrl: './contributor-form.html',
 })
 export class ContributorForm {
@@ -37,7 +33,9 @@ export class ContributorForm {
   private readonly transloco = inject(TranslocoService);
   protected readonly mayBank = computed(() => this.session.may('parties.bank'));
 
-  protected readonly model = linkedSignal<ContributorDraft>(() => contributorDraftOf(this.record()));
+  protected readonly model = linkedSignal<ContributorDraft>(() =>
+    contributorDraftOf(this.record(), this.transloco.getActiveLang()),
+  );
   protected readonly form = form(this.model, contributorRules);
   readonly editing = editing<ContributorDraft, ContributorResponse>({
     model: this.model,

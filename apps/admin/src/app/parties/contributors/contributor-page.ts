@@ -15,6 +15,7 @@ import { HasPermission } from '../../platform/session/has-permission';
 import { Session } from '../../platform/session/session';
 import { AddressLines } from '../address-lines';
 import { ContributorWorks } from './contributor-works';
+import { TaxAlerts } from './tax-alerts';
 
 @Component({
   selector: 'co-contributor-page',
@@ -34,6 +35,7 @@ import { ContributorWorks } from './contributor-works';
     RouterLink,
     Section,
     Status,
+    TaxAlerts,
     TranslocoPipe,
   ],
   templateUrl: './contributor-page.html',

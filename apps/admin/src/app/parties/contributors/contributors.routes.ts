@@ -12,7 +12,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [may('parties.read')],
-    resolve: { words: words('parties', 'contributors') },
+    resolve: { words: words('parties', 'contributors', 'tax') },
     children: [
       { path: '', title: 'contributors.title', component: ContributorList },
       {

@@ -1,4 +1,4 @@
-import type { ContributorResponse } from '@colophon/api-client';
+import type { ContributorResponse, TaxAlert, TaxProfileResponse } from '@colophon/api-client';
 import { aSession, openAt, settle } from '../../platform/testing';
 import { routes as pages } from './contributors.routes';
 
@@ -23,9 +23,16 @@ function aContributor(with_: Partial<ContributorResponse> = {}): ContributorResp
     },
     ...{ vatNumber: null, iban: null, ibanMasked: '•••• 0189', bic: null, socialSecurityNumber: null },
     ...{ socialSecurityNumberMasked: '•••• 38', notes: null, archived: false },
-    taxProfiles: [
-      { validFrom: '2026-01-01', social: 'exempt', vat: 'liable', withholdingTaxRate: '0', exemptUntil: '2026-12-31' },
-    ],
+    taxProfiles: [anExemption()],
+    ...with_,
+  };
+}
+
+function anExemption(with_: Partial<TaxProfileResponse> = {}): TaxProfileResponse {
+  return {
+    ...{ validFrom: '2026-01-01', situation: 'exempt', social: 'exempt', vat: 'liable', withholdingTaxRate: '0' },
+    ...{ exemptUntil: '2026-12-31', certificateNumber: 'D-77', certificateFileId: null, country: null },
+    ...{ form5000On: null, form5003On: null, formsUntil: null },
     ...with_,
   };
 }
@@ -46,11 +53,12 @@ const fieldOf = (page: Element, label: string): HTMLInputElement => {
   return page.querySelector(`#${found?.htmlFor}`) as HTMLInputElement;
 };
 
-async function openPage(session: typeof editorial, record: ContributorResponse) {
+async function openPage(session: typeof editorial, record: ContributorResponse, alerts: TaxAlert[] = []) {
   const { harness, http, page } = await openAt(routes, `${LIST}/7`, session);
   http.expectOne('/api/contributors/7').flush(record);
   await settle(harness);
   http.expectOne((sent) => sent.url === '/api/works').flush(pageOf([]));
+  http.expectOne('/api/contributors/tax-alerts').flush({ items: alerts });
   await settle(harness);
   return { harness, http, page };
 }
@@ -98,6 +106,15 @@ describe('the page of a contributor', () => {
     expect(textOf(page)).toContain('31/12/2026');
     expect(textOf(page)).toContain('Anaïs Le Goff');
   });
+
+  it('says what to complete before this person is paid, and nothing of others', async () => {
+    const alert = { contributorId: 7, name: 'Nao Breizh', until: '2026-12-31' };
+    const others = { ...alert, kind: 'iban-missing' as const, contributorId: 8 };
+    const alerts = [{ ...alert, kind: 'paper-lapses-soon' as const }, others];
+    const { page } = await openPage(editorial, aContributor(), alerts);
+    expect(textOf(page)).toContain('Le justificatif expire le 31/12/2026 : demandez le suivant.');
+    expect(textOf(page)).not.toContain('L’IBAN manque');
+  });
 });
 
 describe('the form of a contributor', () => {
@@ -142,5 +159,77 @@ describe('the form of a contributor', () => {
       );
     await settle(harness);
     expect(textOf(page.querySelector('fieldset .errors') as Element)).toContain(detail);
+  });
+});
+
+describe('the tax profile in the form', () => {
+  const choose = (page: Element, label: string, value: string) => {
+    const select = fieldOf(page, label) as unknown as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const submit = async (opened: Awaited<ReturnType<typeof openForm>>) => {
+    opened.page.querySelector<HTMLFormElement>('form')?.requestSubmit();
+    await settle(opened.harness);
+    return opened.http.expectOne({ method: 'PUT', url: '/api/contributors/7' }).request.body.taxProfiles;
+  };
+
+  it('asks what the situation needs, and sends nothing else', async () => {
+    const opened = await openForm(editorial, aContributor());
+    const { harness, page } = opened;
+    expect(textOf(page)).toContain('Attestation valable jusqu’au');
+    choose(page, 'Situation', 'treaty');
+    await settle(harness);
+    expect(textOf(page)).not.toContain('Attestation valable');
+    type(fieldOf(page, 'Pays de résidence'), 'Ruritanie');
+    await settle(harness);
+    expect(textOf(page)).toContain('n’est pas celui d’un pays');
+    type(fieldOf(page, 'Pays de résidence'), 'Suisse');
+    type(fieldOf(page, 'Formulaire 5000'), '2025-12-01');
+    type(fieldOf(page, 'Formulaire 5003'), '2025-12-02');
+    await settle(harness);
+    expect(await submit(opened)).toEqual([
+      {
+        ...{ validFrom: '2026-01-01', situation: 'treaty', country: 'CH' },
+        ...{ form5000On: '2025-12-01', form5003On: '2025-12-02', formsUntil: null },
+      },
+    ]);
+  });
+
+  it('sends an exemption as it was read, and a country by its code', async () => {
+    const abroad = anExemption({
+      ...{ validFrom: '2027-01-01', situation: 'abroad', vat: 'reverseCharge' },
+      ...{ withholdingTaxRate: '25', country: 'BE', exemptUntil: null },
+    });
+    const opened = await openForm(editorial, aContributor({ taxProfiles: [anExemption(), abroad] }));
+    expect(await submit(opened)).toEqual([
+      {
+        ...{ validFrom: '2026-01-01', situation: 'exempt', vat: 'liable', certificateFileId: null },
+        ...{ exemptUntil: '2026-12-31', certificateNumber: 'D-77' },
+      },
+      { validFrom: '2027-01-01', situation: 'abroad', country: 'BE', withholdingTaxRate: '25' },
+    ]);
+  });
+
+  it('attaches the paper, and says why one was refused', async () => {
+    const opened = await openForm(editorial, aContributor());
+    const { harness, http, page } = opened;
+    const box = page.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+    const attach = () => {
+      Object.defineProperty(box, 'files', { value: [new File(['%PDF-'], 'dispense.pdf')], configurable: true });
+      box.dispatchEvent(new Event('change'));
+      return http.expectOne({ method: 'POST', url: '/api/contributors/certificates' });
+    };
+    attach().flush(
+      { status: 415, code: 'certificate-not-readable', title: 'Ce fichier n’est pas un PDF.' },
+      { status: 415, statusText: 'Unsupported' },
+    );
+    await settle(harness);
+    expect(textOf(page.querySelector('[role=alert]') as Element)).toContain('n’est pas un PDF');
+    attach().flush({ fileId: 31, mediaType: 'application/pdf' });
+    await settle(harness);
+    expect(textOf(page)).toContain('Attestation jointe.');
+    expect(await submit(opened)).toMatchObject([{ certificateFileId: 31 }]);
   });
 });
