@@ -1,0 +1,2 @@
+export type * from './covering-data';
+export { coveringDefinition, coveringPdf } from './covering-pdf';
