@@ -1,5 +1,7 @@
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
+import { DueStatements } from '../royalties';
+
 export const hitTypes = [
   'work',
   'contributor',
@@ -111,6 +113,8 @@ export class OverviewResponse {
   bestSellers: TitleSales[];
   upcoming: UpcomingBook[];
   lowStock: LowStock[];
+  /** Statements of periods that are over and not issued, the most urgent first. */
+  statementsDue: DueStatements[];
   /** The last closings, the newest first. */
   closings: ClosingSummary[];
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
+import { statementsDue } from '../royalties';
 import type {
   ClosingSummary,
   FirstStep,
@@ -86,6 +87,7 @@ export class ReadOverview {
       bestSellers: await bestSellers(tx, today),
       upcoming: await upcoming(tx, today),
       lowStock: await lowStock(tx, today),
+      statementsDue: await statementsDue(tx, today),
       closings: await lastClosings(tx),
     }));
   }

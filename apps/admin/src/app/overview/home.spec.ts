@@ -9,7 +9,15 @@ const months = Array.from({ length: 12 }, (_, at) => ({
 }));
 
 function anOverview(with_: Partial<OverviewResponse> = {}): OverviewResponse {
-  const none = { firstSteps: [], todos: [], bestSellers: [], upcoming: [], lowStock: [], closings: [] };
+  const none = {
+    firstSteps: [],
+    todos: [],
+    bestSellers: [],
+    upcoming: [],
+    lowStock: [],
+    statementsDue: [],
+    closings: [],
+  };
   return { ...none, salesByMonth: months, ...with_ };
 }
 
@@ -35,6 +43,22 @@ describe('the home page', () => {
       'Un projet de facture est à émettre',
     ]);
     expect(links[1]?.getAttribute('href')).toBe('/ventes/factures?status=draft');
+  });
+
+  it('says which statements are due, and until when the law allows them', async () => {
+    const due = {
+      periodFrom: '2025-01-01',
+      periodTo: '2025-12-31',
+      deadline: '2026-06-30',
+      daysLeft: -15,
+      contracts: 4,
+    };
+    const page = await home(anOverview({ statementsDue: [{ ...due, frequencies: [] }] }));
+    const notice = [...page.querySelectorAll('.notice.late')].find((one) =>
+      one.textContent.includes('Redditions dues'),
+    );
+    expect(notice?.textContent).toContain('30/06/2026');
+    expect(notice?.querySelector('a')?.getAttribute('href')).toBe('/droits/clotures');
   });
 
   it('does not tell anybody of what somebody else has to do', async () => {

@@ -31,6 +31,8 @@ export const houseTables = [
   'invoice_document',
   'closing',
   'royalty_statement',
+  'royalty_statement_payee',
+  'statement_sending',
   'statement_document',
   'covering_document',
   'payment_run',

@@ -189,7 +189,7 @@ describe('an edit that would change a closed statement is refused at once, and t
     await acceptRun(api, other, { copies: 500, on: '2026-06-01' });
     expect(await editContract(book, ({ clauses }) => ({ clauses: [...clauses, twice] }))).not.toHaveProperty('code');
     expect(await editContract(book, ({ clauses }) => ({ clauses: [...clauses, clause] }))).not.toHaveProperty('code');
-    await acceptRun(api, older, { copies: 500, on: '2026-06-01' });
+    await acceptRun(api, older, { copies: 500, on: '2025-06-01' });
     await close({ ...firstHalf, periodFrom: '2025-01-01', periodTo: '2025-12-31', paymentDate: '2026-07-31' });
     const third = { ...clause, editionId: older.editionId };
     expect(await editContract(book, ({ clauses }) => ({ clauses: [...clauses, third] }))).toMatchObject({
