@@ -4743,6 +4743,10 @@ export type OverviewResponse = {
     upcoming: Array<UpcomingBook>;
     lowStock: Array<LowStock>;
     /**
+     * Statements of periods that are over and not issued, the most urgent first.
+     */
+    statementsDue: Array<DueStatements>;
+    /**
      * The last closings, the newest first.
      */
     closings: Array<ClosingSummary>;
