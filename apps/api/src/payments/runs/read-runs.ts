@@ -37,6 +37,7 @@ const runList: ListSpec = {
   },
   defaultSort: '-id',
   filters: { status: `status = ANY(string_to_array($, ','))` },
+  search: `fold(run.id || ' ' || created_by) LIKE fold($)`,
   totals: { gross: 'coalesce(sum(gross), 0)::numeric(14,2)', net: 'coalesce(sum(net), 0)::numeric(14,2)' },
 };
 

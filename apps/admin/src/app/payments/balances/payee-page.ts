@@ -13,7 +13,7 @@ import type {
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
 import { ProblemNotice } from '@colophon/ui/problem';
 import { Fact, RecordHeader, Section } from '@colophon/ui/record';
-import { Status } from '@colophon/ui/status';
+import { Status, type Meaning } from '@colophon/ui/status';
 import { Toasts } from '@colophon/ui/toast';
 import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -50,7 +50,6 @@ export class PayeePage {
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  protected readonly meanings = PAYMENT_MEANINGS;
   protected readonly payee = httpResource<ContributorResponse>(() => `/api/contributors/${this.id()}`);
   protected readonly payables = httpResource<PayablePage>(
     () => `/api/royalty-balances/payables?limit=200&contributorId=${this.id()}`,
@@ -91,5 +90,9 @@ export class PayeePage {
       this.payables.reload();
       this.contracts.reload();
     });
+  }
+
+  protected meaningOf({ status }: PaymentRow): Meaning {
+    return PAYMENT_MEANINGS[status];
   }
 }

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
-import { FormField, form, required } from '@angular/forms/signals';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import type { ContractBalanceRow, ReleaseResponse } from '@colophon/api-client';
 import { DialogFrame } from '@colophon/ui/dialog';
 import { Field } from '@colophon/ui/fields';
@@ -27,7 +27,7 @@ import { firstValueFrom } from 'rxjs';
         <p class="notice late" role="alert">{{ refused.title }}</p>
       }
       <ui-field [label]="'payments.release.reason' | transloco">
-        <input type="text" maxlength="500" autocomplete="off" [formField]="form.reason" />
+        <input type="text" autocomplete="off" [formField]="form.reason" />
       </ui-field>
       <ng-container slot="acts">
         <button type="button" class="button primary" [attr.aria-disabled]="sending() || null" (click)="send()">
@@ -44,7 +44,10 @@ export class ReleaseDialog {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal(false);
   protected readonly model = signal({ reason: '' });
-  protected readonly form = form(this.model, (path) => required(path.reason));
+  protected readonly form = form(this.model, (path) => {
+    required(path.reason);
+    maxLength(path.reason, 500);
+  });
 
   protected async send(): Promise<void> {
     this.form().markAsTouched();

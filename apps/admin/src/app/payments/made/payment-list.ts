@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import type { PaymentRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
-import { Status } from '@colophon/ui/status';
+import { Status, type Meaning } from '@colophon/ui/status';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PAYMENT_MEANINGS } from '../meanings';
 import { PaymentNav } from '../payment-nav';
@@ -22,7 +22,7 @@ import { paymentColumns, STATUS_FILTER } from './payment-columns';
       [searchLabel]="'payments.searchPayee' | transloco"
     >
       <ng-template uiCell="status" let-row>
-        <ui-status [meaning]="meanings[$any(row).status]" [label]="'payments.statuses.' + row.status | transloco" />
+        <ui-status [meaning]="meaningOf(row)" [label]="'payments.statuses.' + row.status | transloco" />
       </ng-template>
       <ng-template #empty>
         <p class="strong">{{ 'payments.made.emptyTitle' | transloco }}</p>
@@ -33,7 +33,6 @@ import { paymentColumns, STATUS_FILTER } from './payment-columns';
   host: { class: 'page' },
 })
 export class PaymentList {
-  protected readonly meanings = PAYMENT_MEANINGS;
   protected readonly list = dataList<PaymentRow>({
     name: 'royalty-payments',
     url: '/api/royalty-payments',
@@ -42,4 +41,8 @@ export class PaymentList {
     columns: paymentColumns({ payee: true }),
     filters: [STATUS_FILTER],
   });
+
+  protected meaningOf({ status }: PaymentRow): Meaning {
+    return PAYMENT_MEANINGS[status];
+  }
 }

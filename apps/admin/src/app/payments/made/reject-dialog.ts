@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
-import { FormField, form, required } from '@angular/forms/signals';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import type { PaymentResponse } from '@colophon/api-client';
 import { DialogFrame } from '@colophon/ui/dialog';
 import { Field } from '@colophon/ui/fields';
@@ -25,7 +25,7 @@ import { Session } from '../../platform/session/session';
           <input type="date" [formField]="form.rejectedOn" />
         </ui-field>
         <ui-field [label]="'payments.reject.reason' | transloco" [help]="'payments.reject.reasonHelp' | transloco">
-          <input type="text" maxlength="500" autocomplete="off" [formField]="form.reason" />
+          <input type="text" autocomplete="off" [formField]="form.reason" />
         </ui-field>
       </div>
       <ng-container slot="acts">
@@ -46,6 +46,7 @@ export class RejectDialog {
   protected readonly form = form(this.model, (path) => {
     required(path.rejectedOn);
     required(path.reason);
+    maxLength(path.reason, 500);
   });
 
   protected async send(): Promise<void> {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { PaymentRunRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
 import { Icon } from '@colophon/ui/icon';
-import { Status } from '@colophon/ui/status';
+import { Status, type Meaning } from '@colophon/ui/status';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { HasPermission } from '../../platform/session/has-permission';
 import { RUN_MEANINGS } from '../meanings';
@@ -20,9 +20,13 @@ import { PaymentNav } from '../payment-nav';
       </a>
     </header>
     <co-payment-nav />
-    <ui-data-list [source]="list" [label]="'payments.runs.title' | transloco">
+    <ui-data-list
+      [source]="list"
+      [label]="'payments.runs.title' | transloco"
+      [searchLabel]="'payments.runs.search' | transloco"
+    >
       <ng-template uiCell="status" let-row>
-        <ui-status [meaning]="meanings[$any(row).status]" [label]="'payments.runStatuses.' + row.status | transloco" />
+        <ui-status [meaning]="meaningOf(row)" [label]="'payments.runStatuses.' + row.status | transloco" />
       </ng-template>
       <ng-template #empty>
         <p class="strong">{{ 'payments.runs.emptyTitle' | transloco }}</p>
@@ -34,7 +38,6 @@ import { PaymentNav } from '../payment-nav';
 })
 export class RunList {
   private readonly transloco = inject(TranslocoService);
-  protected readonly meanings = RUN_MEANINGS;
   protected readonly list = dataList<PaymentRunRow>({
     name: 'payment-runs',
     url: '/api/payment-runs',
@@ -72,4 +75,8 @@ export class RunList {
       },
     ],
   });
+
+  protected meaningOf({ status }: PaymentRunRow): Meaning {
+    return RUN_MEANINGS[status];
+  }
 }
