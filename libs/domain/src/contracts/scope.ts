@@ -26,7 +26,9 @@ export function limitsOf(clause: Clause): Limits {
 
 /** How many limits a clause names. */
 export function specificityOf(clause: Clause): number {
-  return Object.values(limitsOf(clause)).filter((limit) => limit !== undefined).length;
+  if (clause.basis === 'printed' || clause.basis === 'flatFee') return 0;
+  const places = Number(clause.channels !== undefined) + Number(clause.territories !== undefined);
+  return clause.basis === 'thirdParty' && clause.right !== undefined ? places + 1 : places;
 }
 
 export function takes(clause: Clause, { channel, territory, right }: Placed): boolean {

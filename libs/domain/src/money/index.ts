@@ -1,5 +1,11 @@
-export { Rational, decimalsOf, divideRoundingHalfAwayFromZero, placeDecimalPoint } from './rational';
-export { Money, centsToText, roundShareToCents, roundToCents } from './money';
+export {
+  Rational,
+  decimalsOf,
+  divideRoundingHalfAwayFromZero,
+  placeDecimalPoint,
+  placeDecimalPointInWhole,
+} from './rational';
+export { Money, centsToText, roundShareToCents, roundToCents, wholeCentsToText } from './money';
 export { Rate } from './rate';
 export { splitByLargestRemainder } from './split';
 export { parseQuantity } from './quantity';

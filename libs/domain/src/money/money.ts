@@ -106,10 +106,15 @@ const pairsOfDigits = Array.from({ length: 100 }, (_, pair) => String(pair).padS
 
 /** "12.34" for 1234: the way of most amounts, which a double holds exactly as whole cents. */
 export function centsToText(cents: bigint): string {
-  const whole = Number(cents < 0n ? -cents : cents);
-  if (!Number.isSafeInteger(whole)) return placeDecimalPoint(cents, 2);
+  const whole = Number(cents);
+  return Number.isSafeInteger(whole) ? wholeCentsToText(whole) : placeDecimalPoint(cents, 2);
+}
+
+/** The same of cents that are a whole number within what a double holds exactly (`Number.isSafeInteger`). */
+export function wholeCentsToText(cents: number): string {
+  const whole = cents < 0 ? -cents : cents;
   const pair = whole % 100;
-  return `${cents < 0n ? '-' : ''}${(whole - pair) / 100}.${pairsOfDigits[pair]}`;
+  return `${cents < 0 ? '-' : ''}${(whole - pair) / 100}.${pairsOfDigits[pair]}`;
 }
 
 /** Cents nearest to an exact amount in euros, half away from zero (rule R0: 86.255 is 86.26, -86.255 is -86.26). */

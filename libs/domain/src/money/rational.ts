@@ -127,6 +127,14 @@ export function placeDecimalPoint(digits: bigint, decimals: number): string {
   return decimals === 0 ? sign + text : `${sign}${text.slice(0, point)}.${text.slice(point)}`;
 }
 
+/** The same of digits that a double holds exactly (`Number.isSafeInteger`). */
+export function placeDecimalPointInWhole(digits: number, decimals: number): string {
+  const sign = digits < 0 ? '-' : '';
+  const text = String(digits < 0 ? -digits : digits).padStart(decimals + 1, '0');
+  const point = text.length - decimals;
+  return decimals === 0 ? sign + text : `${sign}${text.slice(0, point)}.${text.slice(point)}`;
+}
+
 /** A whole number that a double holds exactly is written much faster from it. */
 function textOfWhole(whole: bigint): string {
   const double = Number(whole);

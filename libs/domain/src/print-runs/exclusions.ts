@@ -34,5 +34,9 @@ export function breakDownRun(accepted: number, excluded: Exclusions): RunBreakdo
 function copiesOfPercent(accepted: number, { reviewCopiesPercent }: Exclusions): number {
   if (reviewCopiesPercent.isZero) return 0;
   const { numerator, denominator } = reviewCopiesPercent.fraction;
+  const product = accepted * Number(numerator);
+  const divisor = Number(denominator);
+  // Below 2^53 whole numbers are exact, and so is what is left of them.
+  if (Number.isSafeInteger(product) && Number.isSafeInteger(divisor)) return (product - (product % divisor)) / divisor;
   return Number((BigInt(accepted) * numerator) / denominator);
 }

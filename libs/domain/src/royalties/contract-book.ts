@@ -10,7 +10,7 @@ import { Money } from '../money';
 import { RuleViolation } from '../rules';
 import type { ContractFacts } from './facts';
 import { Guarantee } from './guarantee';
-import type { IssuedAdvance, IssuedStatement, SetOffTrace } from './issued';
+import type { IssuedAdvance, IssuedStatement, SetOffTrace, TopUpTrace } from './issued';
 import { refuseOtherReach, type ClauseLedger } from './ledger';
 import type { PayeesOverTime } from './payees';
 import type { SetOffs } from './set-offs';
@@ -91,12 +91,11 @@ export class ContractBook {
   issue(request: StatementRequest): IssuedStatement {
     const isFinal = request.scope === 'termination';
     const draft = this.stateClauses(request);
-    const topUp = this.guarantee?.count(draft.earned.plus(draft.adjusted), request);
+    const made = draft.earned.plus(draft.adjusted);
+    const topUp = this.guarantee?.count(made, request);
     const carriedIn = this.carried;
-    const due = draft.earned
-      .plus(draft.adjusted)
-      .plus(carriedIn)
-      .plus(Money.parse(topUp?.amount ?? '0.00'));
+    const owed = made.plus(carriedIn);
+    const due = topUp ? owed.plus(Money.parse(topUp.amount)) : owed;
     const recouped = this.recoup(due);
     const setOff = this.parts.setOffs.recoup(this, { balance: due.minus(recouped), date: request.date });
     const balance = due.minus(recouped).minus(sumOf(setOff));
@@ -106,7 +105,7 @@ export class ContractBook {
     const paid = outcome === 'paid' ? this.parts.payees.on(request.date).pay(gross, request.paymentDate) : undefined;
     const unrecouped = this.unrecouped;
     if (isFinal) this.terminate();
-    return {
+    const statement: IssuedStatement = {
       kind: 'statement',
       contract: this.facts.id,
       author: this.facts.author,
@@ -129,16 +128,13 @@ export class ContractBook {
       lines: draft.lines,
       runs: draft.runs,
       adjustmentLines: draft.adjustments,
-      lineAdjustments: draft.lineAdjustments,
       soldCounts: draft.soldCounts,
-      topUp: topUp?.amount,
-      topUpTrace: topUp,
-      setOff: setOff.length > 0 ? setOff : undefined,
-      recoupedBy: this.takeRecoupedBy(),
-      payees: paid?.payees,
       withholding: paid?.withholding,
       writtenOff: isFinal ? unrecouped.toString() : undefined,
     };
+    const { lineAdjustments } = draft;
+    const rest = { lineAdjustments, topUp, setOff, recoupedBy: this.takeRecoupedBy(), payees: paid?.payees };
+    return withRest(statement, rest);
   }
 
   /** Gives up part of its advance, which another contract recoups under an agreement. */
@@ -185,6 +181,25 @@ export class ContractBook {
     this.isTerminated = true;
     this.unrecouped = Money.zero;
   }
+}
+
+/** What few statements have. */
+interface RestOfStatement extends Pick<IssuedStatement, 'lineAdjustments' | 'recoupedBy' | 'payees'> {
+  readonly topUp: TopUpTrace | undefined;
+  readonly setOff: readonly SetOffTrace[];
+}
+
+function withRest(statement: IssuedStatement, rest: RestOfStatement): IssuedStatement {
+  const { lineAdjustments, topUp, setOff, recoupedBy, payees } = rest;
+  if (!lineAdjustments && !topUp && setOff.length === 0 && !recoupedBy && !payees) return statement;
+  return {
+    ...statement,
+    ...(lineAdjustments ? { lineAdjustments } : {}),
+    ...(topUp ? { topUp: topUp.amount, topUpTrace: topUp } : {}),
+    ...(setOff.length > 0 ? { setOff } : {}),
+    ...(recoupedBy ? { recoupedBy } : {}),
+    ...(payees ? { payees } : {}),
+  };
 }
 
 function sumOf(setOff: readonly SetOffTrace[]): Money {

@@ -7,17 +7,19 @@ import { unitPriceOf, type UnitPrice } from './pricing';
 import type { KnownRun, PrintedLedger, PrintedMember } from './printed';
 import type { ReceiptsLedger } from './receipts';
 import type { CopiesMoved } from './sales-source';
-import { clauseFor, isInForce } from './scope';
+import { clauseFor, isInForce, type Term } from './scope';
 import { SoldLedger } from './sold';
 import type { SoldMember } from './sold-statement';
 
-/** A clause on copies printed, with the first and last day of its contract, where they are known. */
+/** A clause on copies printed, with the first and last day of its contract and its own, where they are known. */
 export interface PrintedTaker {
   readonly ledger: PrintedLedger;
   readonly member: PrintedMember;
   readonly rounding: UnitPriceRounding;
-  readonly from: CalendarDate | undefined;
-  readonly until: CalendarDate | undefined;
+  readonly contractTerm: Term | undefined;
+  readonly term: Term | undefined;
+  /** False where an amount is due per copy. */
+  needsPrice: boolean;
 }
 
 /** A clause on copies sold, or several of one contract between which the sales are told apart. */
@@ -34,8 +36,9 @@ export interface IncomeTaker {
 }
 
 /** Whether a run is one of this clause: it was in force, and its contract, unless the run only moves the counter. */
-export function concerns({ member, from, until }: PrintedTaker, run: KnownRun): boolean {
-  return isInForce(member.clause, run.date) && (run.alreadyPaid || isInForce({ from, until }, run.date));
+export function concerns({ term, contractTerm }: PrintedTaker, run: KnownRun): boolean {
+  if (term && !isInForce(term, run.date)) return false;
+  return !contractTerm || run.alreadyPaid || isInForce(contractTerm, run.date);
 }
 
 export class EditionBook {
@@ -45,7 +48,6 @@ export class EditionBook {
   readonly thirdParty: IncomeTaker[] = [];
   /** Contracts with a printed clause on this edition. */
   readonly printedContracts = new Set<string>();
-  private readonly runs: KnownRun[] = [];
   private prices: readonly Price[];
   private readonly unitPrices = new Map<UnitPriceRounding, Map<Price, UnitPrice>>();
 
@@ -55,12 +57,11 @@ export class EditionBook {
 
   /** Tells every printed clause; most round the unit price alike. @throws RuleViolation `no-price-on-date` */
   enterRun(run: KnownRun): void {
-    this.runs.push(run);
     let known: { readonly rounding: UnitPriceRounding; readonly unitPrice: UnitPrice } | undefined;
     for (const taker of this.printed) {
       if (!concerns(taker, run)) continue;
       const { ledger, member, rounding } = taker;
-      if (run.alreadyPaid || paysPerCopy(member.clause)) ledger.enter(run, member, undefined);
+      if (run.alreadyPaid || !taker.needsPrice) ledger.enter(run, member, undefined);
       else {
         if (known?.rounding !== rounding) known = { rounding, unitPrice: this.unitPriceOfRun(run, rounding) };
         ledger.enter(run, member, known.unitPrice);
@@ -85,7 +86,7 @@ export class EditionBook {
     const before = this.prices;
     const kept = before.filter((price) => price.from !== from);
     this.prices = sortPrices([...kept, { from, retailPriceInclVat }]);
-    for (const run of this.runs) {
+    for (const run of this.runs()) {
       const was = inForce(before, run.date);
       const is = inForce(this.prices, run.date);
       if (is === was || !is) continue;
@@ -96,17 +97,23 @@ export class EditionBook {
     for (const { ledgers } of this.sold) for (const ledger of ledgers) ledger.reprice();
   }
 
-  /** The terms of a clause have changed to a rate: its runs need a price. */
-  repriceRun(run: KnownRun): void {
+  private repriceRun(run: KnownRun): void {
     for (const taker of this.printed) {
-      const { ledger, member, rounding } = taker;
-      if (run.alreadyPaid || paysPerCopy(member.clause) || !concerns(taker, run)) continue;
+      const { ledger, rounding } = taker;
+      if (run.alreadyPaid || !taker.needsPrice || !concerns(taker, run)) continue;
       ledger.reprice(run, this.unitPriceOfRun(run, rounding));
     }
   }
 
+  /** The terms of a clause have changed, perhaps to a rate: its runs then need a price. */
   repriceRuns(): void {
-    for (const run of this.runs) this.repriceRun(run);
+    for (const taker of this.printed) taker.needsPrice = !paysPerCopy(taker.member.clause);
+    for (const run of this.runs()) this.repriceRun(run);
+  }
+
+  /** Every run that a clause has. */
+  private runs(): ReadonlySet<KnownRun> {
+    return new Set(this.printed.flatMap(({ ledger, member }) => ledger.runsOf(member)));
   }
 
   /** The price frozen with the run; it is the catalogue's, unless the run is of before the catalogue. */

@@ -6,6 +6,7 @@ import type { UnitPriceRounding } from '../catalogue';
 import {
   clauseConflicts,
   isLimited,
+  paysPerCopy,
   type Clause,
   type PrintedClause,
   type ReceiptsClause,
@@ -20,6 +21,7 @@ import type { ClauseLedger } from './ledger';
 import { PrintedLedger } from './printed';
 import { ReceiptsLedger } from './receipts';
 import { CopiesLeft, SharedSales, type CopiesMoved } from './sales-source';
+import type { Term } from './scope';
 import { SoldLedger } from './sold';
 import type { SoldMember } from './sold-statement';
 
@@ -73,7 +75,8 @@ class LedgerOpener {
     const { contract, rounding } = this.given;
     const ledger = ledgerOf(clause.counter, this.printedByCounter, () => new PrintedLedger());
     const member = ledger.add(clause, index);
-    edition.printed.push({ ledger, member, rounding, from: contract.from, until: contract.until });
+    const [contractTerm, term] = [termOf(contract), termOf(clause)];
+    edition.printed.push({ ledger, member, rounding, contractTerm, term, needsPrice: !paysPerCopy(clause) });
     edition.printedContracts.add(contract.id);
     if (clause.counter !== undefined) this.introduce(clause.counter);
     return ledger;
@@ -132,6 +135,10 @@ class LedgerOpener {
       }
     }
   }
+}
+
+function termOf({ from, until }: Term): Term | undefined {
+  return from === undefined && until === undefined ? undefined : { from, until };
 }
 
 function ledgerOf<Key, T>(key: Key | undefined, known: Map<Key, T>, open: () => T): T {

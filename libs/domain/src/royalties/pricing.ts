@@ -7,18 +7,21 @@
  */
 import { unitPriceExclVat, type Price, type UnitPriceRounding } from '../catalogue';
 import type { PrintedClause, SoldClause, Tier } from '../contracts';
-import { centsToText, decimalsOf, placeDecimalPoint, Rational } from '../money';
+import type { Rational } from '../money';
 import { known } from '../rules';
 import { traceOf } from './clause-trace';
+import { CopiesFactor } from './copies-factor';
 import type { EditionFacts } from './facts';
 import type { ClauseTrace, PrintedLine, SoldLine, TierTrace, UnitPriceTrace } from './issued';
-import { walkTiers, type TierStep } from './tier-walk';
+import { onlyTierOf, walkTiers } from './tier-walk';
 
 /** A price in force with its unit price without VAT, shared by all the clauses that round alike. */
 export interface UnitPrice {
   readonly price: Price;
   readonly exact: Rational;
   readonly trace: UnitPriceTrace;
+  /** What a copy makes due at a rate in percent, prepared when it is first met. */
+  readonly factors: Map<string, CopiesFactor>;
 }
 
 export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitPriceRounding): UnitPrice {
@@ -37,16 +40,11 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
     used,
     ...(isInCents ? { inCents: used } : {}),
   };
-  return { price, exact, trace };
+  return { price, exact, trace, factors: new Map() };
 }
 
-/** One unit price at one tier's rate, or the tier's amount per copy: amount = copies × numerator ÷ denominator. */
 interface PricedTier {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-  readonly twiceDenominator: bigint;
-  /** Decimals of the product: the denominator is then a power of ten; undefined where it has no decimal form. */
-  readonly places: number | undefined;
+  readonly factor: CopiesFactor;
   readonly trace: TierTrace;
 }
 
@@ -66,11 +64,14 @@ export interface PricedLines<Line> {
   readonly cents: bigint;
 }
 
+const nothing: PricedLines<never> = { lines: [], cents: 0n };
+
 /** The priced tiers of one clause, prepared when they are first met. */
 export class TierPricing {
   private readonly terms: ClauseTrace | undefined;
   private readonly traces: (TierTrace | undefined)[];
   private latest: UnitPrice | undefined;
+  private latestCents = 0n;
   private latestTiers: (PricedTier | undefined)[] = [];
   private earlier: Map<UnitPrice, (PricedTier | undefined)[]> | undefined;
 
@@ -92,38 +93,53 @@ export class TierPricing {
   price(request: PricingRequest<'printed'>): PricedLines<PrintedLine>;
   price(request: PricingRequest<'sold'>): PricedLines<SoldLine>;
   price(request: PricingRequest<'printed' | 'sold'>): PricedLines<object> {
-    const { kind, run, unitPrice } = request;
-    const { id: clauseId, edition, tiers } = this.clause;
-    const steps = walkTiers(tiers, request.counter, request.copies);
-    const lines = new Array<PrintedLine | SoldLine>(steps.length);
-    let sum = 0n;
-    for (let at = 0; at < steps.length; at += 1) {
-      const { tier: tierAt, copies } = steps[at] as TierStep;
-      const tier = this.pricedTier(unitPrice, tierAt);
-      const exact = BigInt(copies) * tier.numerator;
-      const cents = roundedCents(exact, tier);
-      sum += cents;
-      lines[at] = {
-        kind,
-        clause: this.index,
-        clauseId,
-        edition,
-        terms: this.terms,
-        run,
-        copies,
-        tier: tier.trace,
-        unitPrice: unitPrice?.trace,
-        product: productText(tier, exact),
-        amount: centsToText(cents),
-      } as PrintedLine | SoldLine;
+    const { counter, copies } = request;
+    const { tiers } = this.clause;
+    if (copies === 0) return nothing;
+    const only = onlyTierOf(tiers, counter, copies);
+    if (only !== undefined) {
+      const line = this.line(request, only, copies);
+      return { lines: [line], cents: this.latestCents };
     }
-    return { lines, cents: sum };
+    let cents = 0n;
+    const lines = walkTiers(tiers, counter, copies).map((step) => {
+      const line = this.line(request, step.tier, step.copies);
+      cents += this.latestCents;
+      return line;
+    });
+    return { lines, cents };
+  }
+
+  /** One product; its cents are left in `latestCents`, since lines are many. */
+  private line(request: PricingRequest<'printed' | 'sold'>, at: number, copies: number): object {
+    const { kind, run, unitPrice } = request;
+    const { id: clauseId, edition } = this.clause;
+    const { factor, trace } = this.pricedTier(unitPrice, at);
+    const { product, amount, cents } = factor.of(copies);
+    this.latestCents = cents;
+    return {
+      kind,
+      clause: this.index,
+      clauseId,
+      edition,
+      terms: this.terms,
+      run,
+      copies,
+      tier: trace,
+      unitPrice: unitPrice?.trace,
+      product,
+      amount,
+    };
   }
 
   /** Most clauses meet one price at a time, and few of their tiers. */
   private pricedTier(unitPrice: UnitPrice | undefined, at: number): PricedTier {
     if (this.latest !== unitPrice) this.turnTo(unitPrice);
-    return (this.latestTiers[at] ??= priceTier(unitPrice, this.clause.tiers[at] as Tier, this.traceOf(at)));
+    const found = this.latestTiers[at];
+    if (found) return found;
+    const priced = { factor: factorOf(unitPrice, this.clause.tiers[at] as Tier), trace: this.traceOf(at) };
+    this.latestTiers[at] = priced;
+    return priced;
   }
 
   private turnTo(unitPrice: UnitPrice | undefined): void {
@@ -141,31 +157,14 @@ export class TierPricing {
   }
 }
 
-function exactPerCopy(unitPrice: UnitPrice | undefined, { rate, amountPerCopy }: Tier): Rational {
-  return rate
-    ? known(unitPrice, 'a rate applies to a unit price').exact.times(rate.fraction)
-    : amountPerCopy.toRational();
-}
-
-function priceTier(unitPrice: UnitPrice | undefined, tier: Tier, trace: TierTrace): PricedTier {
-  const product = exactPerCopy(unitPrice, tier);
-  const { numerator, denominator } = decimalsOf(product.denominator) === undefined ? product.reduced() : product;
-  const places = decimalsOf(denominator);
-  const twiceDenominator = 2n * denominator;
-  const plain = { numerator, denominator, twiceDenominator, places, trace };
-  if (places === undefined) return plain;
-  const scale = 10n ** BigInt(places);
-  if (scale === denominator) return plain;
-  return { ...plain, numerator: (numerator * scale) / denominator, denominator: scale, twiceDenominator: 2n * scale };
-}
-
-/** exact ÷ denominator in cents, half away from zero, as everywhere; its parts are prepared with the tier. */
-function roundedCents(exact: bigint, { denominator, twiceDenominator }: PricedTier): bigint {
-  const twiceCents = exact * 200n;
-  return exact < 0n ? -((denominator - twiceCents) / twiceDenominator) : (twiceCents + denominator) / twiceDenominator;
-}
-
-function productText({ places, denominator }: PricedTier, product: bigint): string {
-  if (places !== undefined) return placeDecimalPoint(product, places);
-  return Rational.of(product, denominator).toExactText(2);
+/** The factors of one unit price by rate, which the clauses of several contributors share. */
+function factorOf(unitPrice: UnitPrice | undefined, { rate, amountPerCopy }: Tier): CopiesFactor {
+  if (!rate) return new CopiesFactor(amountPerCopy.toRational());
+  const { exact, factors } = known(unitPrice, 'a rate applies to a unit price');
+  const text = rate.toString();
+  const found = factors.get(text);
+  if (found) return found;
+  const factor = new CopiesFactor(exact.times(rate.fraction));
+  factors.set(text, factor);
+  return factor;
 }

@@ -42,29 +42,34 @@ interface ClauseRun {
   /** Missing for runs already paid, and where an amount is due per copy. */
   unitPrice: UnitPrice | undefined;
   counterAfter: number;
-  /** Copies that clauses on the sold basis had counted, with the same counter, when the run was stated. */
-  soldBefore: number;
   state: RunState | undefined;
   origin: Adjustment['origin'] | undefined;
-  /** What was corrected since, besides copies. */
-  stale: 'priceCorrected' | 'termsCorrected' | undefined;
 }
+
+type Staleness = 'priceCorrected' | 'termsCorrected';
+
+const none: readonly never[] = [];
 
 export class PrintedLedger implements ClauseLedger {
   readonly isStatedByRun = true;
-  private readonly members: PrintedMember[] = [];
+  /** Most ledgers have one. */
+  private members: readonly PrintedMember[] = none;
   private readonly runs: ClauseRun[] = [];
   private copiesBefore = 0;
   /** Runs before this index are stated and unchanged. */
   private firstOpen = 0;
   /** Index after the last run that was stated. */
   private statedEnd = 0;
+  /** What was corrected since runs were stated, besides copies. */
+  private stale: Map<ClauseRun, Staleness> | undefined;
+  /** Copies that clauses on the sold basis, with the same counter, had counted when a run was stated. */
+  private soldBefore: Map<ClauseRun, number> | undefined;
   /** Copies sold, where they count with the same counter. */
   companion: CompanionCounter | undefined;
 
   add(clause: PrintedClause, index: number): PrintedMember {
     const member = { clause, index, pricing: new TierPricing(clause, index, 1) };
-    this.members.push(member);
+    this.members = [...this.members, member];
     this.copiesBefore += clause.copiesBefore;
     return member;
   }
@@ -75,17 +80,15 @@ export class PrintedLedger implements ClauseLedger {
       member,
       unitPrice,
       counterAfter: 0,
-      soldBefore: 0,
       state: undefined,
       origin: undefined,
-      stale: undefined,
     };
     const at = this.positionAfter(run);
     if (at === this.runs.length) this.runs.push(entry);
     else this.runs.splice(at, 0, entry);
     if (at < this.statedEnd) {
       this.statedEnd += 1;
-      entry.soldBefore = (this.runs[at + 1] as ClauseRun).soldBefore;
+      this.countSoldBefore(entry, this.soldBefore?.get(this.runs[at + 1] as ClauseRun));
     }
     this.firstOpen = Math.min(this.firstOpen, at);
   }
@@ -95,12 +98,18 @@ export class PrintedLedger implements ClauseLedger {
     this.firstOpen = Math.min(this.firstOpen, this.positionAfter(run) - 1);
   }
 
+  /** The runs of one of its clauses. */
+  runsOf(member: PrintedMember): KnownRun[] {
+    return this.runs.filter((entry) => entry.member === member).map(({ run }) => run);
+  }
+
   /** The run's price has changed. */
   reprice(run: KnownRun, unitPrice: UnitPrice | undefined): void {
     const entry = this.runs[this.positionAfter(run) - 1];
     if (entry?.run !== run || entry.unitPrice === unitPrice) return;
     entry.unitPrice = unitPrice;
-    entry.stale ??= 'priceCorrected';
+    this.stale ??= new Map();
+    if (!this.stale.has(entry)) this.stale.set(entry, 'priceCorrected');
     this.reopen(run);
   }
 
@@ -111,7 +120,8 @@ export class PrintedLedger implements ClauseLedger {
     );
     member.clause = clause;
     member.pricing = member.pricing.corrected(clause);
-    for (const entry of this.runs) if (entry.member === member) entry.stale = 'termsCorrected';
+    this.stale ??= new Map();
+    for (const entry of this.runs) if (entry.member === member) this.stale.set(entry, 'termsCorrected');
     const first = this.runs.findIndex((entry) => entry.member === member);
     if (first >= 0) this.firstOpen = Math.min(this.firstOpen, first);
   }
@@ -136,11 +146,15 @@ export class PrintedLedger implements ClauseLedger {
       if (isBeyondStated) break;
       if (!isWaiting && at >= this.statedEnd) {
         this.statedEnd = at + 1;
-        entry.soldBefore = this.companion?.counted ?? 0;
+        this.countSoldBefore(entry, this.companion?.counted);
       }
       counter = this.pass(entry, { counter, draft, isWaiting });
     }
     this.firstOpen = firstWaiting;
+  }
+
+  private countSoldBefore(entry: ClauseRun, copies: number | undefined): void {
+    if (copies) (this.soldBefore ??= new Map()).set(entry, copies);
   }
 
   /** Of this ledger's own copies; those sold come on top. */
@@ -157,8 +171,8 @@ export class PrintedLedger implements ClauseLedger {
     const breakdown = breakDownRun(run.accepted, member.clause.excluded);
     entry.counterAfter = at.counter + breakdown.bearing;
     if (run.alreadyPaid || at.isWaiting) return entry.counterAfter;
-    const counterBefore = at.counter + entry.soldBefore;
-    if (before && !entry.stale && isUnchanged(before, { counter: counterBefore, accepted: run.accepted }))
+    const counterBefore = this.soldBefore ? at.counter + (this.soldBefore.get(entry) ?? 0) : at.counter;
+    if (before && !this.stale?.has(entry) && isUnchanged(before, { counter: counterBefore, accepted: run.accepted }))
       return entry.counterAfter;
     const { state, cents } = stateRun(member, { run: run.id, unitPrice: entry.unitPrice, counterBefore, breakdown });
     entry.state = state;
@@ -166,7 +180,7 @@ export class PrintedLedger implements ClauseLedger {
     if (before)
       this.adjust(at.draft, entry, { before, after: state, difference: cents - Money.parse(before.amount).cents });
     else this.earn(at.draft, entry, { state, cents });
-    entry.stale = undefined;
+    this.stale?.delete(entry);
     return entry.counterAfter;
   }
 
@@ -185,9 +199,10 @@ export class PrintedLedger implements ClauseLedger {
   /** There is nothing to tell where another run moved the tiers, or a correction changed no amount. */
   private adjust(
     draft: StatementDraft,
-    { run, member, origin, stale }: ClauseRun,
+    entry: ClauseRun,
     { before, after, difference }: { readonly before: RunState; readonly after: RunState; readonly difference: bigint },
   ): void {
+    const { run, member, origin } = entry;
     const isCorrected = before.breakdown.accepted !== after.breakdown.accepted;
     if (difference === 0n && !isCorrected) return;
     const { id, edition } = member.clause;
@@ -198,7 +213,7 @@ export class PrintedLedger implements ClauseLedger {
       edition,
       run: run.id,
       date: run.date,
-      reason: isCorrected ? 'corrected' : (stale ?? 'tiersMoved'),
+      reason: isCorrected ? 'corrected' : (this.stale?.get(entry) ?? 'tiersMoved'),
       origin: known(origin, 'a run is adjusted only after it was stated'),
       before,
       after,

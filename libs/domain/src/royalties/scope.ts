@@ -7,7 +7,8 @@
 import type { CalendarDate } from '../calendar';
 import { takes, specificityOf, type Clause, type Placed } from '../contracts';
 
-interface Term {
+/** First and last day, both included, where there are any. */
+export interface Term {
   readonly from?: CalendarDate | undefined;
   readonly until?: CalendarDate | undefined;
 }

@@ -11,6 +11,8 @@ import type { ContractBook } from './contract-book';
 import type { SetOffFacts } from './facts';
 import type { SetOffTrace } from './issued';
 
+const none: readonly never[] = [];
+
 interface Agreement {
   readonly facts: SetOffFacts;
   readonly contracts: readonly ContractBook[];
@@ -37,8 +39,8 @@ export class SetOffs {
   recoup(
     payer: ContractBook,
     { balance, date }: { readonly balance: Money; readonly date: CalendarDate },
-  ): SetOffTrace[] {
-    if (this.agreements.length === 0) return [];
+  ): readonly SetOffTrace[] {
+    if (this.agreements.length === 0) return none;
     const taken: SetOffTrace[] = [];
     let left = balance;
     for (const { facts, contracts } of this.agreements) {

@@ -20,8 +20,6 @@ export function walkTiers(tiers: readonly Tier[], counter: number, copies: numbe
   if (copies === 0) return [];
   const low = copies < 0 ? counter + copies : counter;
   const high = copies < 0 ? counter : counter + copies;
-  const only = tierWithAll(tiers, low, high);
-  if (only !== undefined) return [{ tier: only, copies }];
   const steps: TierStep[] = [];
   for (let tier = 0; tier < tiers.length; tier += 1) {
     const floor = tier === 0 ? -Infinity : (tiers[tier - 1]?.upTo ?? Infinity);
@@ -33,8 +31,10 @@ export function walkTiers(tiers: readonly Tier[], counter: number, copies: numbe
   return copies < 0 ? steps.reverse() : steps;
 }
 
-/** The tier that holds all the copies after `low` up to `high`, as most runs have one. */
-function tierWithAll(tiers: readonly Tier[], low: number, high: number): number | undefined {
+/** The only tier that `copies` copies from `counter` on are in, as most runs have one; undefined where there are more. */
+export function onlyTierOf(tiers: readonly Tier[], counter: number, copies: number): number | undefined {
+  const low = copies < 0 ? counter + copies : counter;
+  const high = copies < 0 ? counter : counter + copies;
   for (let tier = 0; tier < tiers.length; tier += 1) {
     const ceiling = tiers[tier]?.upTo ?? Infinity;
     if (high <= ceiling) return tier;
