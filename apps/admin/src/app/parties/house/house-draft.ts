@@ -30,6 +30,8 @@ export interface HouseDraft {
   vatOnDebits: boolean;
   unitPriceRounding: '2' | '4' | 'none';
   defaultLegalDeposit: number | null;
+  urssafAccount: string;
+  signatory: string;
   secondApproval: boolean;
   yearEndMonth: string;
 }
@@ -47,6 +49,8 @@ export function houseDraftOf(house: HouseResponse): HouseDraft {
     vatOnDebits: house.vatOnDebits,
     unitPriceRounding: house.unitPriceRounding,
     defaultLegalDeposit: house.defaultLegalDeposit,
+    urssafAccount: orEmpty(house.urssafAccount),
+    signatory: orEmpty(house.signatory),
     secondApproval: house.secondApproval,
     yearEndMonth: String(house.yearEndMonth),
   };
@@ -88,6 +92,8 @@ export const houseRules = (mayWrite: () => boolean) =>
     percentage(path.latePenaltyRate);
     required(path.defaultLegalDeposit);
     between(path.defaultLegalDeposit, 0, 100);
+    maxLength(path.urssafAccount, 40);
+    maxLength(path.signatory, 120);
   });
 
 function identityOf(house: HouseResponse) {
