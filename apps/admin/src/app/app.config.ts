@@ -19,6 +19,7 @@ import {
 import { problemOf } from '@colophon/ui/problem';
 import { provideTransloco } from '@jsverse/transloco';
 import { nav, routes } from './app.routes';
+import { authorSpaceSections } from './author-space';
 import { Languages } from './platform/i18n/languages';
 import { TranslatedTitle } from './platform/i18n/translated-title';
 import { RECORD_SECTIONS } from './platform/record-sections';
@@ -51,7 +52,7 @@ export const appConfig: ApplicationConfig = {
       },
     }),
     { provide: NAV, useValue: nav },
-    { provide: RECORD_SECTIONS, useValue: [...salesSections] },
+    { provide: RECORD_SECTIONS, useValue: [...salesSections, ...authorSpaceSections] },
     { provide: TitleStrategy, useClass: TranslatedTitle },
     provideAppInitializer(() => inject(Languages).start()),
   ],

@@ -150,6 +150,12 @@ export const nav: readonly NavEntry[] = [
     },
   },
   {
+    section: 'royalties',
+    path: '/droits/questions',
+    label: { fr: 'Questions des auteurs', en: 'Authors’ questions' },
+    permission: 'royalties.read',
+  },
+  {
     section: 'accounts',
     path: '/comptes/ecritures',
     label: { fr: 'Écritures', en: 'Entries' },
@@ -186,6 +192,18 @@ export const nav: readonly NavEntry[] = [
   },
   { section: 'settings', path: '/reglages/maison', label: { fr: 'Maison', en: 'House' }, permission: 'settings.read' },
   { section: 'settings', path: '/reglages/taux', label: { fr: 'Taux', en: 'Rates' }, permission: 'settings.read' },
+  {
+    section: 'settings',
+    path: '/reglages/courriels',
+    label: { fr: 'Courriels', en: 'Mail' },
+    permission: 'mail.read',
+  },
+  {
+    section: 'settings',
+    path: '/reglages/boite-d-envoi',
+    label: { fr: 'Boîte d’envoi', en: 'Outbox' },
+    permission: 'mail.read',
+  },
   {
     section: 'settings',
     path: '/reglages/utilisateurs',
@@ -244,11 +262,23 @@ const features: Routes = [
     path: 'droits/paiements',
     loadChildren: () => import('./payments/payments.routes').then((file) => file.routes),
   },
+  {
+    path: 'droits/questions',
+    loadChildren: () => import('./author-space/questions.routes').then((file) => file.routes),
+  },
   { path: 'droits', loadChildren: () => import('./royalties/royalties.routes').then((file) => file.routes) },
   { path: 'comptes', loadChildren: () => import('./accounting/accounting.routes').then((file) => file.routes) },
   { path: 'echanges', loadChildren: () => import('./exchange/exchange.routes').then((file) => file.routes) },
   { path: 'reglages/maison', loadChildren: () => import('./parties/house/house.routes').then((file) => file.routes) },
   { path: 'reglages/taux', loadChildren: () => import('./royalties/rates/rates.routes').then((file) => file.routes) },
+  {
+    path: 'reglages/courriels',
+    loadChildren: () => import('./platform/mail/mail.routes').then((file) => file.settingsRoutes),
+  },
+  {
+    path: 'reglages/boite-d-envoi',
+    loadChildren: () => import('./platform/mail/mail.routes').then((file) => file.outboxRoutes),
+  },
   {
     path: 'reglages/utilisateurs',
     loadChildren: () => import('./platform/users/users.routes').then((file) => file.routes),
@@ -275,6 +305,10 @@ export const routes: Routes = [
     path: 'indisponible',
     title: 'platform.unavailable.title',
     loadComponent: () => import('./platform/pages/unavailable').then((file) => file.Unavailable),
+  },
+  {
+    path: 'auteur',
+    loadChildren: () => import('./author-space/author-space.routes').then((file) => file.routes),
   },
   {
     path: '',

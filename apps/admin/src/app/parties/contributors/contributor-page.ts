@@ -11,6 +11,7 @@ import { Status } from '@colophon/ui/status';
 import { Copyable, DateText, Percent } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageTitle } from '../../platform/i18n/page-title';
+import { RecordSections } from '../../platform/record-sections';
 import { HasPermission } from '../../platform/session/has-permission';
 import { Session } from '../../platform/session/session';
 import { AddressLines } from '../address-lines';
@@ -32,6 +33,7 @@ import { TaxAlerts } from './tax-alerts';
     Percent,
     ProblemNotice,
     RecordHeader,
+    RecordSections,
     RouterLink,
     Section,
     Status,

@@ -9,6 +9,9 @@ import { Session } from './session';
 
 const SAFE = ['GET', 'HEAD'];
 
+/** The authors' own space has a session of its own; the house's people's is of no use there. */
+const isAuthors = (request: HttpRequest<unknown>): boolean => request.url.startsWith('/api/author/');
+
 /** Everything each request to the API carries, and what every page does with the answers that are nobody's own. */
 export const wire: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api')) return next(request);
@@ -25,7 +28,7 @@ export const wire: HttpInterceptorFn = (request, next) => {
 
 function dressed(request: HttpRequest<unknown>, injector: Injector): HttpRequest<unknown> {
   const headers: Record<string, string> = { 'Accept-Language': injector.get(Locale).lang() };
-  const token = SAFE.includes(request.method) ? undefined : injector.get(Session).info()?.csrfToken;
+  const token = SAFE.includes(request.method) || isAuthors(request) ? undefined : injector.get(Session).info()?.csrfToken;
   if (token) headers['X-CSRF-Token'] = token;
   return request.clone({ setHeaders: headers });
 }
@@ -34,7 +37,7 @@ function notice(error: unknown, request: HttpRequest<unknown>, injector: Injecto
   const problem = problemOf(error);
   if (problem.status === 0 && error instanceof HttpErrorResponse) injector.get(Connection).lost();
   else injector.get(Connection).answered();
-  if (problem.status === 401 && !request.url.startsWith('/api/session')) backToSignIn(injector);
+  if (problem.status === 401 && !request.url.startsWith('/api/session') && !isAuthors(request)) backToSignIn(injector);
 }
 
 /** The session ended while somebody worked: sign in again, and come back to the same page. */

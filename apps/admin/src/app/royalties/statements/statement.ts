@@ -38,7 +38,11 @@ export interface Statement extends Omit<StatementResponse, 'result' | 'book'> {
 }
 
 /** What people call what the trace names by ids. @param contract once it is known: it names clauses, people, set-offs */
-export function namesOf(statement: Statement, writer: ExplainWriter, contract?: ContractResponse): TraceNames {
+export function namesOf(
+  statement: Pick<Statement, 'book' | 'statementNumbers'>,
+  writer: ExplainWriter,
+  contract?: ContractResponse,
+): TraceNames {
   const { say } = writer;
   const { editions } = statement.book;
   const formOf = (edition: string) => {
