@@ -42,6 +42,18 @@ export async function aHouseAtWork(api: TestApi): Promise<House> {
   const invoice = await sell(house, shop, lines, dayOf(lastHalf, 100));
   await takeBack(house, invoice, 40, dayOf(lastHalf, 130));
   await give(house, { editionId: book.paperback, kind: 'author', quantity: 20, on: dayOf(lastHalf, 131) });
+  const receipt = {
+    editionId: book.ebook,
+    receivedOn: dayOf(lastHalf, 150),
+    mode: 'unit',
+    channel: 'Kobo',
+    amount: '563.46',
+  };
+  await answered(house.accountant.post('/api/receipts', receipt), 201);
+  const licence = { reference: 'CES-1', workId: book.workId, licensee: 'Kampa Verlag', right: 'translation' };
+  const { id } = await answered(house.accountant.post('/api/rights-licences', licence), 201);
+  const cashed = { cashedOn: dayOf(lastHalf, 150), gross: '1000.00', foreignTax: '50.00' };
+  await answered(house.accountant.post(`/api/rights-licences/${id}/income`, cashed), 201);
   await closePeriod(house, lastHalf, paymentDayOf(lastHalf));
   await print(house, book.paperback, { copies: 1500, orderedOn: dayOf(thisHalf, 2), deliveredOn: dayOf(thisHalf, 3) });
   await sell(house, shop, [{ editionId: book.paperback, quantity: 12 }], today);

@@ -67,7 +67,8 @@ export class CloseClosing {
     await refuseWhileClosing(tx);
     await tx.query(
       `LOCK TABLE house, contributor_tax_profile, edition, edition_price, contract, contract_clause, contract_advance,
-         print_run_correction, print_run, stock_movement IN SHARE MODE`,
+         print_run_correction, print_run, stock_movement, net_receipt, rights_licence, rights_income, price_correction,
+         term_correction, paid_gross, contract_payee, set_off_contract IN SHARE MODE`,
     );
   }
 

@@ -1,4 +1,4 @@
-import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
+import { startTestApi, TEST_NOW, type ApiClient, type TestApi } from '../../../../../tests/support/api';
 import { acceptRun, makeBook, type Book } from '../../../../../tests/support/book';
 
 let api: TestApi;
@@ -111,10 +111,16 @@ it.each([
   expect(body.errors[0].code).toBe(code);
 });
 
-it('says what is wrong with supposed terms, and with a day without rates', async () => {
+it('says what is wrong with supposed terms', async () => {
   const terms = [{ clauseId: book.clauseId, tiers: [{ upTo: 100, rate: '8' }] }];
   const { body } = await simulate({ editionId: book.editionId, run: 10, terms }).expect(422);
   expect(body.code).toBe('tiers-no-open-end');
-  const later = await simulate({ editionId: book.editionId, run: 10, date: '2031-01-01' }).expect(422);
-  expect(later.body.code).toBe('no-rates-on-date');
+});
+
+it('takes the last rates known for a year that has none yet, and says so', async () => {
+  const { body } = await simulate({ editionId: book.editionId, run: 1000, date: '2031-03-01' }).expect(200);
+  expect(body).toMatchObject({ date: '2031-03-01', areRatesAssumed: true, simulated: { earned: '909.60' } });
+  expect(body.contracts[0].simulated.net).not.toBe('0.00');
+  const now = await simulate({ editionId: book.editionId, run: 1000 }).expect(200);
+  expect(now.body.areRatesAssumed).toBe(TEST_NOW > '2026-12-30');
 });

@@ -50,6 +50,7 @@ function answer(supposed: Supposed): SimulationResponse {
   return {
     date: supposition.date,
     retailPriceInclVat: (supposition.retailPriceInclVat ?? presentPrice ?? Money.zero).toString(),
+    areRatesAssumed: supposed.areRatesAssumed,
     contracts,
     present: present ? totalsOf([...present.values()]) : null,
     simulated: totalsOf([...simulated.values()]),

@@ -177,6 +177,8 @@ export class SimulationResponse {
   date: string;
   /** The price with VAT that was multiplied. */
   retailPriceInclVat: string;
+  /** The day is after the last year whose rates are known: those were taken. */
+  areRatesAssumed: boolean;
   contracts: SimulatedContract[];
   @ApiProperty({ type: () => SimulatedTotals, nullable: true })
   present: SimulatedTotals | null;

@@ -20,6 +20,8 @@ export interface Supposed {
   /** The price in force without the supposition; none for a contract that does not exist. */
   readonly presentPrice: Money | undefined;
   readonly shown: readonly ShownContract[];
+  /** Rates of the last year known, where the day is after it: what is only supposed need not wait for the law. */
+  readonly areRatesAssumed: boolean;
 }
 
 export interface ShownContract {
@@ -36,10 +38,24 @@ const BLANK = 'blank';
 export function supposedFacts(tx: Tx, input: SimulationInput, today: string): Promise<Supposed> {
   const tomorrow = addDays(today, 1);
   const date = input.date && compareDates(input.date, tomorrow) > 0 ? input.date : tomorrow;
+  return supposedBy(tx, input, date).then((supposed) => withRatesOn(supposed, date));
+}
+
+type WithoutRates = Omit<Supposed, 'areRatesAssumed'>;
+
+function supposedBy(tx: Tx, input: SimulationInput, date: string): Promise<WithoutRates> {
   return input.blank ? blankFacts(tx, { input, blank: input.blank, date }) : contractFacts(tx, input, date);
 }
 
-async function contractFacts(tx: Tx, input: SimulationInput, date: string): Promise<Supposed> {
+function withRatesOn(supposed: WithoutRates, date: string): Supposed {
+  const known = supposed.facts.withholdingRates;
+  const last = known.at(-1);
+  if (!last || last.to >= date) return { ...supposed, areRatesAssumed: false };
+  const withholdingRates = [...known, { ...last, from: addDays(last.to, 1), to: date }];
+  return { ...supposed, facts: { ...supposed.facts, withholdingRates }, areRatesAssumed: true };
+}
+
+async function contractFacts(tx: Tx, input: SimulationInput, date: string): Promise<WithoutRates> {
   const { editionId, contractId } = input;
   if (!editionId) throw royaltiesProblems.at('/editionId', 'simulation-nothing-chosen');
   const around = await contractsAround(tx, editionId);
@@ -109,7 +125,7 @@ interface BlankRequest {
 }
 
 /** One contract, one author and one edition that exist in this request only; the accountant's rates are real. */
-async function blankFacts(tx: Tx, { input, blank, date }: BlankRequest): Promise<Supposed> {
+async function blankFacts(tx: Tx, { input, blank, date }: BlankRequest): Promise<WithoutRates> {
   if (!input.retailPriceInclVat) throw royaltiesProblems.at('/retailPriceInclVat', 'simulation-price-needed');
   const price = Money.parse(input.retailPriceInclVat);
   const [house] = await tx.query(`SELECT unit_price_rounding AS rounding FROM house`);

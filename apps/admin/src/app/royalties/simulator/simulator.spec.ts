@@ -112,7 +112,7 @@ describe('the page', () => {
       terms: [],
     });
     const answer: SimulationResponse = {
-      ...{ date: '2026-07-16', retailPriceInclVat: '14.00', chart: null },
+      ...{ date: '2026-07-16', retailPriceInclVat: '14.00', areRatesAssumed: false, chart: null },
       contracts: [
         {
           ...{ contractId: 3, reference: 'C-3', contributorName: 'Anne' },
