@@ -77,9 +77,17 @@ function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** What one computation took and made. */
+export interface Measured {
+  /** Of CPU. */
+  readonly seconds: number;
+  readonly runLines: number;
+  readonly statements: number;
+}
+
 /** CPU seconds of one computation, and how many run-lines and statements it made. */
-export function measure(scale: number): { seconds: number; runLines: number; statements: number } {
-  const facts = houseFacts(scale);
+export function measure(scale: number, house: (scale: number) => RoyaltyFacts = houseFacts): Measured {
+  const facts = house(scale);
   const before = process.cpuUsage();
   const issued = computeRoyalties(facts);
   const used = process.cpuUsage(before);
