@@ -3607,6 +3607,10 @@ export type SimulationResponse = {
      * The price with VAT that was multiplied.
      */
     retailPriceInclVat: string;
+    /**
+     * The day is after the last year whose rates are known: those were taken.
+     */
+    areRatesAssumed: boolean;
     contracts: Array<SimulatedContract>;
     simulated: SimulatedTotals;
 };
