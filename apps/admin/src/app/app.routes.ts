@@ -129,6 +129,12 @@ export const nav: readonly NavEntry[] = [
   },
   {
     section: 'royalties',
+    path: '/droits/declarations',
+    label: { fr: 'Déclarations', en: 'Returns' },
+    permission: 'payments.read',
+  },
+  {
+    section: 'royalties',
     path: '/droits/recettes',
     label: { fr: 'Recettes', en: 'Receipts' },
     permission: 'royalties.read',
@@ -257,6 +263,10 @@ const features: Routes = [
   {
     path: 'droits/cessions',
     loadChildren: () => import('./royalties/income/income.routes').then((file) => file.licenceRoutes),
+  },
+  {
+    path: 'droits/declarations',
+    loadChildren: () => import('./payments/declarations/declarations.routes').then((file) => file.routes),
   },
   {
     path: 'droits/paiements',
