@@ -5,6 +5,7 @@ import { ZipFile } from 'yazl';
 
 import { Database } from '../platform/database/database';
 import { platformProblems } from '../platform/problems/platform-problems';
+import { CoveringDocuments } from './covering/covering-documents';
 import { StatementDocuments, type DocumentFormat } from './statement-documents';
 
 const FORMATS: readonly DocumentFormat[] = ['pdf', 'xlsx'];
@@ -15,6 +16,7 @@ export class ClosingArchive {
   constructor(
     private readonly database: Database,
     private readonly documents: StatementDocuments,
+    private readonly covering: CoveringDocuments,
   ) {}
 
   /** @throws not-found */
@@ -28,20 +30,25 @@ export class ClosingArchive {
     if (!first) throw platformProblems.create('not-found');
     const zip = new ZipFile();
     const stream = zip.outputStream as unknown as Readable;
-    void this.fill(
-      zip,
-      rows.map(({ id }) => id),
-      first.closedAt ?? undefined,
-    ).catch((error: Error) => stream.destroy(error));
+    const ids = rows.map(({ id }) => id);
+    void this.fill(zip, { closingId, ids, mtime: first.closedAt ?? undefined }).catch((error: Error) =>
+      stream.destroy(error),
+    );
     return { fileName: `redditions-${first.name}.zip`, stream };
   }
 
-  private async fill(zip: ZipFile, ids: readonly number[], mtime: Date | undefined): Promise<void> {
+  /** The covering pages first, then each statement in both formats. */
+  private async fill(
+    zip: ZipFile,
+    { closingId, ids, mtime }: { closingId: number; ids: readonly number[]; mtime: Date | undefined },
+  ): Promise<void> {
+    const add = (file: { bytes: Buffer; fileName: string }) =>
+      zip.addBuffer(file.bytes, file.fileName, mtime ? { mtime } : {});
+    for (const contributorId of await this.covering.payeesOfSeveral(closingId)) {
+      add(await this.covering.get({ closingId, contributorId, locale: 'fr' }));
+    }
     for (const statementId of ids) {
-      for (const format of FORMATS) {
-        const file = await this.documents.get({ statementId, format, locale: 'fr' });
-        zip.addBuffer(file.bytes, file.fileName, mtime ? { mtime } : {});
-      }
+      for (const format of FORMATS) add(await this.documents.get({ statementId, format, locale: 'fr' }));
     }
     zip.end();
   }

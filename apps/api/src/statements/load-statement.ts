@@ -46,7 +46,8 @@ function toPrint(row: StatementRow, given: { today: string; logo: StatementToPri
   };
 }
 
-async function houseLogo(tx: Tx): Promise<StatementToPrint['logo']> {
+/** As it is now: a picture is no part of what was stated. */
+export async function houseLogo(tx: Tx): Promise<StatementToPrint['logo']> {
   const [file] = await tx.query(
     `SELECT f.media_type AS "mediaType", f.bytes FROM house h JOIN stored_file f ON f.id = h.logo_file_id`,
   );

@@ -6,6 +6,7 @@ import { DocumentRenderer } from '../platform/documents/document-renderer';
 import { TaskHandlers, type TaskContext } from '../platform/tasks/task-handlers';
 import { DOCUMENTS_TASK } from '../royalties';
 import { loadStatements } from './load-statement';
+import { CoveringDocuments } from './covering/covering-documents';
 import { StatementDocuments, type DocumentFormat } from './statement-documents';
 
 const FORMATS: readonly DocumentFormat[] = ['pdf', 'xlsx'];
@@ -18,6 +19,7 @@ export class MakeClosingDocuments implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly documents: StatementDocuments,
+    private readonly covering: CoveringDocuments,
     private readonly renderer: DocumentRenderer,
     private readonly handlers: TaskHandlers,
     private readonly clock: Clock,
@@ -35,12 +37,25 @@ export class MakeClosingDocuments implements OnModuleInit {
       [closingId],
     );
     const ids = rows.map(({ id }) => id);
-    await context.progress(0, ids.length);
+    const payees = await this.covering.payeesOfSeveral(closingId);
+    const all = ids.length + payees.length;
+    await context.progress(0, all);
     for (let start = 0; start < ids.length; start += CHUNK) {
       await this.makeChunk(ids.slice(start, start + CHUNK));
-      await context.progress(Math.min(start + CHUNK, ids.length), ids.length);
+      await context.progress(Math.min(start + CHUNK, ids.length), all);
     }
+    await this.coverAll(closingId, payees);
+    await context.progress(all, all);
     return { closingId, statements: ids.length };
+  }
+
+  /** The pages that cover several statements of one payee. */
+  private async coverAll(closingId: number, payees: readonly number[]): Promise<void> {
+    const next = payees.values();
+    const worker = async () => {
+      for (const contributorId of next) await this.covering.get({ closingId, contributorId, locale: 'fr' });
+    };
+    await Promise.all(Array.from({ length: this.renderer.parallel + 1 }, worker));
   }
 
   /** As many documents in flight as the machine has threads to make them. */

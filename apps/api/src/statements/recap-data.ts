@@ -27,11 +27,11 @@ export function payeesData(issued: IssuedStatement, snapshot: StatementSnapshot)
 }
 
 export function paymentData(issued: IssuedStatement, ibanLast4: string | null): PlannedPayment {
-  return {
-    date: issued.outcome === 'paid' ? issued.paymentDate : null,
-    means: 'transfer',
-    ...(ibanLast4 ? { account: `•••• •••• •••• ${ibanLast4}` } : {}),
-  };
+  return paymentOn(issued.outcome === 'paid' ? issued.paymentDate : null, ibanLast4);
+}
+
+export function paymentOn(date: string | null, ibanLast4: string | null): PlannedPayment {
+  return { date, means: 'transfer', ...(ibanLast4 ? { account: `•••• •••• •••• ${ibanLast4}` } : {}) };
 }
 
 function payeeName({ author }: IssuedPayee, { payees = [] }: StatementSnapshot): string {

@@ -10,7 +10,7 @@ describe('the page that covers several statements', () => {
     const { pages } = readPdf(await coveringPdf(aCoveringPage()));
     expect(pages).toHaveLength(1);
     const wanted = [
-      'Récapitulatif de vos redditions comptes arrêtés au 30 juin 2026',
+      'Vos redditions de comptes comptes arrêtés au 30 juin 2026',
       '3 redditions sont jointes. Ensemble elles vous valent 3 123,20 € brut.',
       'Un seul versement les règle toutes : 2 547,53 € le 30 septembre 2026, par virement sur le compte FR76',
       'RED-2026-00001 Le Vent dans les saules contrat C-2025-014 2 123,20 € 1 799,83 €',

@@ -1,7 +1,7 @@
 import { frenchWords, type Locale } from '../locale';
 
 const fr = {
-  title: 'Récapitulatif de vos redditions',
+  title: 'Vos redditions de comptes',
   until: (date: string) => `comptes arrêtés au ${date}`,
   draft: 'PROJET',
   draftNumber: 'projet',
@@ -17,7 +17,7 @@ const fr = {
   leadOn: 'le',
   leadNothing: 'Aucun versement n’est dû cette fois.',
   account: (iban: string) => `, par virement sur le compte ${iban}`,
-  list: 'Vos redditions',
+  list: 'Une ligne par reddition',
   statement: 'Reddition',
   work: 'Livre',
   contract: (reference: string) => `contrat ${reference}`,
@@ -43,7 +43,7 @@ const fr = {
 export type CoveringWords = typeof fr;
 
 const en: CoveringWords = {
-  title: 'Summary of your statements',
+  title: 'Your royalty statements',
   until: (date) => `accounts up to ${date}`,
   draft: 'DRAFT',
   draftNumber: 'draft',
@@ -59,7 +59,7 @@ const en: CoveringWords = {
   leadOn: 'on',
   leadNothing: 'No payment is due this time.',
   account: (iban) => `, by transfer to account ${iban}`,
-  list: 'Your statements',
+  list: 'One line a statement',
   statement: 'Statement',
   work: 'Book',
   contract: (reference) => `contract ${reference}`,

@@ -31,9 +31,21 @@ function provideKept(this: PdfMakeDocument, family: string, bold: boolean, itali
   if (known) return known;
   const parsed = kept.get(`${family}/${style}`);
   const font = parsed ? embed(this, parsed) : provideAnew.call(this, family, bold, italics);
-  if (!parsed) kept.set(`${family}/${style}`, font);
+  if (!parsed) {
+    nameGlyphs(font.font);
+    kept.set(`${family}/${style}`, font);
+  }
   ofFamily[style] = font;
   return font;
+}
+
+/**
+ * A glyph remembers the character for which it was first asked, and a document writes that into the text that readers
+ * copy and search. Asked for as the body of « É » first, « E » would be no character for the rest of the process: so each
+ * is asked for by its own character before any document.
+ */
+function nameGlyphs(font: EmbeddedFont['font']): void {
+  for (const point of font.characterSet) font.glyphForCodePoint(point);
 }
 
 /** Drawings ask for a face by the name of its file, which must not be looked for on the disk. */

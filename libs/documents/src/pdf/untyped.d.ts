@@ -5,7 +5,7 @@ declare module 'pdfmake/js/PDFDocument' {
   export interface EmbeddedFont {
     readonly name: string;
     /** What fontkit parsed. */
-    readonly font: unknown;
+    readonly font: { readonly characterSet: readonly number[]; glyphForCodePoint(point: number): unknown };
     /** Runs of glyphs by word. */
     layoutCache: object;
   }

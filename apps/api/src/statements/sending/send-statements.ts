@@ -8,6 +8,7 @@ import { TaskHandlers, type TaskContext } from '../../platform/tasks/task-handle
 import { Tasks } from '../../platform/tasks/tasks';
 import { ClosingRecord } from '../../royalties';
 import { sendingProblems } from './problems';
+import { CoveringDocuments } from '../covering/covering-documents';
 import { StatementDocuments } from '../statement-documents';
 import { loadRecipients, type Recipient } from './load-recipients';
 import { mailWords } from './mail-words';
@@ -32,6 +33,7 @@ export class SendStatements implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly documents: StatementDocuments,
+    private readonly covering: CoveringDocuments,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly handlers: TaskHandlers,
@@ -92,6 +94,7 @@ export class SendStatements implements OnModuleInit {
     const { contributorId, locale, statementIds } = recipient;
     if (await this.isWritten(asked)) return false;
     for (const statementId of statementIds) await this.documents.get({ statementId, format: 'pdf', locale });
+    if (statementIds.length > 1) await this.covering.get({ closingId, contributorId, locale });
     return this.database.transaction(actor, async (tx) => {
       const first = `statement:${closingId}:${contributorId}`;
       const key = attempt === FIRST ? first : `${first}:${attempt}`;
