@@ -4754,6 +4754,10 @@ export type OverviewResponse = {
      * The last closings, the newest first.
      */
     closings: Array<ClosingSummary>;
+    /**
+     * What of contracts falls due, lapses or asks for a decision, the most urgent first.
+     */
+    contractAlerts: Array<ContractAlert>;
 };
 
 export type SearchHit = {
@@ -7779,6 +7783,28 @@ export type StatementDocumentZipResponses = {
 };
 
 export type StatementDocumentZipResponse = StatementDocumentZipResponses[keyof StatementDocumentZipResponses];
+
+export type CoveringPdfData = {
+    body?: never;
+    path: {
+        id: number;
+        contributorId: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+        /**
+         * Saves the file instead of showing it.
+         */
+        download?: 'true';
+    };
+    url: '/api/closings/{id}/payees/{contributorId}/pdf';
+};
+
+export type CoveringPdfResponses = {
+    200: Blob | File;
+};
+
+export type CoveringPdfResponse = CoveringPdfResponses[keyof CoveringPdfResponses];
 
 export type SendingListData = {
     body?: never;
