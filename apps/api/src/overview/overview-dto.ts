@@ -1,5 +1,6 @@
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
+import { ContractAlert } from '../contracts';
 import { DueStatements } from '../royalties';
 
 export const hitTypes = [
@@ -117,4 +118,6 @@ export class OverviewResponse {
   statementsDue: DueStatements[];
   /** The last closings, the newest first. */
   closings: ClosingSummary[];
+  /** What of contracts falls due, lapses or asks for a decision, the most urgent first. */
+  contractAlerts: ContractAlert[];
 }

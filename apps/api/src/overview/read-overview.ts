@@ -2,6 +2,7 @@ import { addDays, addMonths, startOfMonth } from '@colophon/domain/calendar';
 import { digitalForms } from '@colophon/domain/catalogue';
 import { Injectable } from '@nestjs/common';
 
+import { contractAlerts, type ContractAlert } from '../contracts';
 import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { statementsDue } from '../royalties';
@@ -89,8 +90,15 @@ export class ReadOverview {
       lowStock: await lowStock(tx, today),
       statementsDue: await statementsDue(tx, today),
       closings: await lastClosings(tx),
+      contractAlerts: await urgentAlerts(tx, today),
     }));
   }
+}
+
+/** What an old contract merely lacks waits on its own page. */
+async function urgentAlerts(tx: Tx, today: string): Promise<ContractAlert[]> {
+  const alerts = await contractAlerts(tx, today);
+  return alerts.filter(({ kind }) => kind !== 'no-minimum-first-run').slice(0, FEW);
 }
 
 async function readFirstSteps(tx: Tx): Promise<FirstStep[]> {

@@ -1,22 +1,37 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ContractRow } from '@colophon/api-client';
+import type { ContractAlertPage, ContractRow } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
 import { Icon } from '@colophon/ui/icon';
 import { Status } from '@colophon/ui/status';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { HasPermission } from '../platform/session/has-permission';
 import { Session } from '../platform/session/session';
+import { AlertList } from './alert-list';
 import { CONTRACT_STATUSES, MEANING_OF_STATUS, STATEMENT_FREQUENCIES, type ContractStatus } from './contract';
 
 @Component({
   selector: 'co-contract-list',
-  imports: [CellTemplate, DataList, HasPermission, Icon, RouterLink, Status, TranslocoPipe],
+  imports: [AlertList, CellTemplate, DataList, HasPermission, Icon, RouterLink, Status, TranslocoPipe],
   templateUrl: './contract-list.html',
+  styles: `
+    .alerts {
+      margin: 8px 0 16px;
+    }
+
+    summary {
+      min-height: 24px;
+      color: var(--accent);
+      cursor: pointer;
+    }
+  `,
   host: { class: 'page' },
 })
 export class ContractList {
   private readonly session = inject(Session);
+  private readonly found = httpResource<ContractAlertPage>(() => '/api/contracts/alerts');
+  protected readonly alerts = computed(() => (this.found.hasValue() ? this.found.value().items : []));
   protected readonly newLink = computed(() => (this.session.may('contracts.write') ? '/contrats/nouveau' : null));
   protected readonly meaningOf = (status: ContractStatus) => MEANING_OF_STATUS[status];
 

@@ -16,6 +16,7 @@ function anOverview(with_: Partial<OverviewResponse> = {}): OverviewResponse {
     upcoming: [],
     lowStock: [],
     statementsDue: [],
+    contractAlerts: [],
     closings: [],
   };
   return { ...none, salesByMonth: months, ...with_ };

@@ -6,7 +6,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [may('overview.read')],
-    resolve: { words: words('overview') },
+    resolve: { words: words('overview', 'contracts') },
     title: 'overview.title',
     loadComponent: () => import('./home').then((file) => file.Home),
   },
