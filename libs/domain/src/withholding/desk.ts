@@ -44,6 +44,7 @@ export interface WithholdingLine {
 
 export class Desk {
   readonly trace: WithholdingLine[] = [];
+  private whole: { readonly on: Bearing; readonly base: Money; readonly of: BearingTrace } | undefined;
 
   /** @param earlier lines of the parts paid before, at most one of a kind, rate and abatement */
   constructor(private readonly earlier: readonly WithholdingLine[]) {}
@@ -55,12 +56,10 @@ export class Desk {
   /** The base is rounded once on all parts, like the amounts. */
   takeOnBearing(kind: 'csg' | 'crds', on: Bearing, rate: Rate): Money {
     const before = this.before(kind, rate, on.abatedPart);
-    const of = {
-      abated: on.abated.toString(),
-      full: on.full.toString(),
-      abatedPart: on.abatedPart.toString(),
-    };
-    return this.write({ kind, base: socialBase(on, before), rate, before, of });
+    if (before) return this.write({ kind, base: socialBase(on, before), rate, before, of: bearingTrace(on) });
+    // CSG and CRDS are taken on one base.
+    if (this.whole?.on !== on) this.whole = { on, base: socialBase(on, undefined), of: bearingTrace(on) };
+    return this.write({ kind, base: this.whole.base, rate, before, of: this.whole.of });
   }
 
   private before(kind: Deduction, rate: Rate, abatedPart?: Rate): WithholdingLine | undefined {
@@ -77,18 +76,23 @@ export class Desk {
     readonly base: Money;
     readonly rate: Rate;
     readonly before: WithholdingLine | undefined;
-    readonly of?: NonNullable<WithholdingLine['of']>;
+    readonly of?: BearingTrace;
   }): Money {
     const { kind, base, rate, before, of } = given;
-    const baseBefore = parsed(before?.base);
-    const amount = roundShareToCents(base.plus(baseBefore), rate).minus(parsed(before?.amount));
-    this.trace.push({
-      ...{ kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() },
-      ...(of ? { of } : {}),
-      ...(before ? { paidBefore: { base: before.base, amount: before.amount } } : {}),
-    });
+    const amount = before
+      ? roundShareToCents(base.plus(parsed(before.base)), rate).minus(parsed(before.amount))
+      : roundShareToCents(base, rate);
+    const line = { kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() };
+    const whole: WithholdingLine = of ? { ...line, of } : line;
+    this.trace.push(before ? { ...whole, paidBefore: { base: before.base, amount: before.amount } } : whole);
     return amount;
   }
+}
+
+type BearingTrace = NonNullable<WithholdingLine['of']>;
+
+function bearingTrace({ abated, full, abatedPart }: Bearing): BearingTrace {
+  return { abated: abated.toString(), full: full.toString(), abatedPart: abatedPart.toString() };
 }
 
 /** 98.25 % of what lies under four yearly ceilings and all of what lies above, less the base of the earlier parts. */
