@@ -5,6 +5,7 @@
 import { Client } from 'pg';
 import { absolute, median, short, told, type Bench, type Figure } from './figure';
 import { startHouse, type House } from './house';
+import { seedBases } from './seed-bases';
 import { seedBooks } from './seed-books';
 
 const GOAL_AT = 1000;
@@ -14,7 +15,46 @@ export async function benchmarkClosing(bench: Bench): Promise<Figure[]> {
   const sizes = bench.isQuick ? [50] : [250, 500, GOAL_AT];
   const figures: Figure[] = [];
   for (const size of sizes) figures.push(...(await measureSize(bench, size)));
-  return figures;
+  return [...figures, ...(await measureMixed(bench))];
+}
+
+/** All bases in one house, at a thousand statements and at ten thousand: what ten times as many cost, ten times being linear. */
+async function measureMixed(bench: Bench): Promise<Figure[]> {
+  const [few, many] = bench.isQuick ? [20, 60] : [1000, 10_000];
+  const small = await measureBases(bench, few);
+  const large = await measureBases(bench, many);
+  const growth = (part: 'draft' | 'close') => (large[part] / small[part]) * (few / many);
+  const beside = (part: 'draft' | 'close') => ({
+    baseline: `${short(small[part])} s for ${few}`,
+    ratio: `×${short(growth(part))} of linear`,
+  });
+  const goal = growth('draft') <= LINEAR && growth('close') <= LINEAR;
+  return [
+    told(`draft of ${many} statements, all bases mixed`, `${short(large.draft)} s`, beside('draft')),
+    {
+      ...told(`close ${many} statements, all bases mixed`, `${short(large.close)} s`, beside('close')),
+      goal: `at most ×${LINEAR} of linear`,
+      isMet: goal,
+    },
+  ];
+}
+
+/** Half above linear: caches are colder in a larger house, and collections of garbage longer. */
+const LINEAR = 1.5;
+
+async function measureBases(bench: Bench, statements: number): Promise<{ draft: number; close: number }> {
+  const house = await startHouse(bench, `bases${statements}`, { COLOPHON_TASKS: '0' });
+  try {
+    await seedBooks(house.client, statements);
+    await seedBases(house.client, statements);
+    const draft = await seconds(() => house.call('POST', '/api/closings', TERMS));
+    const { rows } = await house.client.query<{ id: number }>('SELECT id FROM closing');
+    const close = await seconds(() => house.call('POST', `/api/closings/${rows[0]?.id}/close`));
+    bench.log(`${statements}, all bases: draft ${short(draft)} s, close ${short(close)} s`);
+    return { draft, close };
+  } finally {
+    await house.stop();
+  }
 }
 
 async function measureSize(bench: Bench, statements: number): Promise<Figure[]> {

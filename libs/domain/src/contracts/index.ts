@@ -34,3 +34,11 @@ export { limitsOf, specificityOf, takes, type Placed } from './scope';
 export { checkContract, type ContractCheck, type ContractRefusal } from './check-contract';
 export { contractWarningCodes, type ContractWarning, type ContractWarningCode } from './warnings';
 export { licensedRights, type LicensedRight } from './licensed-rights';
+export {
+  lastPeriodEnded,
+  legalDeadline,
+  periodEnding,
+  statementFrequencies,
+  type StatementFrequency,
+  type StatementTerms,
+} from './statement-dates';

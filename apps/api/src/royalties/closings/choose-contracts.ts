@@ -1,5 +1,5 @@
 import { addDays } from '@colophon/domain/calendar';
-import { periodEnding, type StatementFrequency } from '@colophon/domain/statements';
+import { periodEnding, type StatementFrequency } from '@colophon/domain/contracts';
 
 import type { Tx } from '../../platform/database/database';
 import type { ContractRow } from '../facts/scope';

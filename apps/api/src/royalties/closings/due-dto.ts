@@ -1,4 +1,4 @@
-import { statementFrequencies, type StatementFrequency } from '@colophon/domain/statements';
+import { statementFrequencies, type StatementFrequency } from '@colophon/domain/contracts';
 import { IsIn } from 'class-validator';
 
 export class DueFrequency {

@@ -1,5 +1,5 @@
 import { daysBetween } from '@colophon/domain/calendar';
-import { lastPeriodEnded, legalDeadline, type StatementFrequency } from '@colophon/domain/statements';
+import { lastPeriodEnded, legalDeadline, type StatementFrequency } from '@colophon/domain/contracts';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock';

@@ -13,6 +13,9 @@ export interface ComputedStatement {
   readonly snapshot: StatementSnapshot;
 }
 
+/** Statements written at once: the content of ten thousand in one query would be a text of hundreds of megabytes. */
+const CHUNK = 500;
+
 /**
  * Keeps the statements of a draft, a thousand in less than a second; one that was there keeps its id and its reason.
  * @returns how many differ in an amount or in their stock from what was there.
@@ -22,20 +25,40 @@ export async function keepStatements(
   closingId: number,
   statements: readonly ComputedStatement[],
 ): Promise<number> {
-  const rows = statements.map((statement, index) => row(statement, { closingId, position: index + 1 }));
+  let changed = await drop(tx, closingId, statements);
+  for (let start = 0; start < statements.length; start += CHUNK) {
+    const chunk = statements.slice(start, start + CHUNK);
+    changed += await keepChunk(tx, { closingId, chunk, start });
+    await keepPayees(tx, closingId, chunk);
+  }
+  return changed;
+}
+
+/** Of contracts that are not stated any more. */
+async function drop(tx: Tx, closingId: number, statements: readonly ComputedStatement[]): Promise<number> {
+  const [, dropped] = await tx.query(
+    `DELETE FROM royalty_statement WHERE closing_id = $1 AND contract_id <> ALL($2::int[])`,
+    [closingId, statements.map(({ contractId }) => contractId)],
+  );
+  return dropped as number;
+}
+
+async function keepChunk(
+  tx: Tx,
+  { closingId, chunk, start }: { closingId: number; chunk: readonly ComputedStatement[]; start: number },
+): Promise<number> {
+  const rows = chunk.map((statement, index) => row(statement, { closingId, position: start + index + 1 }));
   const [{ changed }] = await tx.query(
     `WITH computed AS MATERIALIZED (SELECT * FROM jsonb_populate_recordset(NULL::royalty_statement, $1::jsonb)),
-     dropped AS (DELETE FROM royalty_statement WHERE closing_id = $2 AND contract_id NOT IN (SELECT contract_id FROM computed)),
      kept AS (INSERT INTO royalty_statement (${COLUMNS.join(', ')}) SELECT ${COLUMNS.join(', ')} FROM computed
        ON CONFLICT ON CONSTRAINT royalty_statement_contract_key DO UPDATE SET
          ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
          gap_reason = CASE WHEN excluded.has_gap THEN royalty_statement.gap_reason END)
-     SELECT count(*)::int AS changed FROM (SELECT * FROM royalty_statement WHERE closing_id = $2) before
-     FULL JOIN computed ON computed.contract_id = before.contract_id
+     SELECT count(*)::int AS changed FROM computed LEFT JOIN royalty_statement before
+       ON before.closing_id = $2 AND before.contract_id = computed.contract_id
      WHERE before.result IS DISTINCT FROM computed.result OR before.stock IS DISTINCT FROM computed.stock`,
     [JSON.stringify(rows), closingId],
   );
-  await keepPayees(tx, closingId, statements);
   return changed as number;
 }
 
@@ -46,11 +69,11 @@ async function keepPayees(tx: Tx, closingId: number, statements: readonly Comput
        FROM jsonb_to_recordset($1::jsonb) AS p (contract integer, position integer, contributor integer, kind text, share numeric,
          gross numeric, net numeric, withholding jsonb) JOIN royalty_statement s ON s.closing_id = $2 AND s.contract_id = p.contract),
      dropped AS (DELETE FROM royalty_statement_payee p USING royalty_statement s WHERE s.id = p.statement_id AND s.closing_id = $2
-       AND NOT EXISTS (SELECT FROM computed c WHERE c.statement_id = p.statement_id AND c.position = p.position))
+       AND s.contract_id = ANY($3::int[]) AND NOT EXISTS (SELECT FROM computed c WHERE c.statement_id = p.statement_id AND c.position = p.position))
      INSERT INTO royalty_statement_payee (statement_id, position, contributor_id, kind, share, gross, net, withholding)
      SELECT * FROM computed ON CONFLICT ON CONSTRAINT royalty_statement_payee_key DO UPDATE SET contributor_id = excluded.contributor_id,
        kind = excluded.kind, share = excluded.share, gross = excluded.gross, net = excluded.net, withholding = excluded.withholding`,
-    [JSON.stringify(statements.flatMap(payees)), closingId],
+    [JSON.stringify(statements.flatMap(payees)), closingId, statements.map(({ contractId }) => contractId)],
   );
 }
 

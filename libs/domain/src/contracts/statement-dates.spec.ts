@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays, dateOfDayNumber, daysBetween } from '../calendar';
-import { lastPeriodEnded, legalDeadline, periodEnding, statementFrequencies } from '.';
+import { lastPeriodEnded, legalDeadline, periodEnding, statementFrequencies } from './statement-dates';
 
 describe('the period that ends on a day', () => {
   it.each([

@@ -1,8 +1,0 @@
-export {
-  legalDeadline,
-  lastPeriodEnded,
-  periodEnding,
-  statementFrequencies,
-  type StatementFrequency,
-  type StatementTerms,
-} from './statement-dates';
