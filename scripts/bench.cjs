@@ -13,7 +13,7 @@ const { ROOT } = require('./runtime/checkout.cjs');
 const { enter } = require('./runtime/enter.cjs');
 const { ExpectedFailure } = require('./runtime/expected-failure.cjs');
 
-const NAMES = ['royalties', 'closing', 'documents', 'lists', 'memory', 'admin'];
+const NAMES = ['royalties', 'closing', 'documents', 'batch', 'lists', 'memory', 'admin'];
 const USAGE = `npm run bench                  measures everything (some ten minutes)
 npm run bench -- --only NAME   only one of ${NAMES.join(', ')} (again for more)
 npm run bench -- --quick       small sizes, to see that it runs

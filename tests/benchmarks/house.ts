@@ -12,12 +12,15 @@ const ROOT = resolve(__dirname, '../..');
 export interface House {
   readonly address: string;
   readonly databaseUrl: string;
+  /** Of the program as it runs now. */
   readonly pid: number;
   /** Of the owner's session. */
   readonly headers: Readonly<Record<string, string>>;
   readonly client: Client;
   /** Calls the API; throws where it answers with a fault. */
   call<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
+  /** Ends the program as a power cut would, and starts it again on the same database. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,18 +29,32 @@ export async function startHouse(bench: Bench, name: string, env: Record<string,
   const database = await createDatabase(bench, name);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = await startProgram({
-    DATABASE_URL: database.url,
-    COLOPHON_DATA_DIR: mkdtempSync(join(bench.folder, `${name}-`)),
-    COLOPHON_EMPTY: '1',
-    PORT: String(port),
-    ...env,
-  });
+  const folder = mkdtempSync(join(bench.folder, `${name}-`));
+  const start = () =>
+    startProgram({
+      DATABASE_URL: database.url,
+      COLOPHON_DATA_DIR: folder,
+      COLOPHON_EMPTY: '1',
+      PORT: String(port),
+      ...env,
+    });
+  let child = await start();
   const client = new Client({ connectionString: database.url });
   await client.connect();
   const headers = await signIn(client);
   return {
-    ...{ address, databaseUrl: database.url, pid: child.pid as number, headers, client },
+    ...{ address, databaseUrl: database.url, headers, client },
+    get pid() {
+      return child.pid as number;
+    },
+    crash: async () => {
+      // This end is meant.
+      child.removeAllListeners('exit');
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      child = await start();
+    },
     call: (method, path, body) => call({ address, headers }, { method, path, body }),
     stop: async () => {
       await client.end();

@@ -1,6 +1,7 @@
 /** The figures of `npm run bench`: each benchmark by its name, run one after another, told as one table. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchmarkAdmin } from './admin';
+import { benchmarkBatch } from './batch';
 import { benchmarkClosing } from './closing';
 import { benchmarkDocuments } from './documents';
 import type { Bench, Benchmark, Figure } from './figure';
@@ -13,6 +14,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   royalties: benchmarkRoyalties,
   closing: benchmarkClosing,
   documents: benchmarkDocuments,
+  batch: benchmarkBatch,
   lists: benchmarkLists,
   memory: benchmarkMemory,
   admin: benchmarkAdmin,

@@ -64,7 +64,7 @@ async function documentsOf({ client }: House): Promise<number> {
 }
 
 /** In MiB: what is resident, and the process's own share of it where pages are shared with others. */
-function resident(pid: number): { rss: number; pss: number } {
+export function resident(pid: number): { rss: number; pss: number } {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const of = (name: string) => Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024);
   return { rss: of('Rss'), pss: of('Pss') };

@@ -32,21 +32,24 @@ export class MakeClosingDocuments implements OnModuleInit {
   }
 
   async make(closingId: number, context: Pick<TaskContext, 'progress'>): Promise<Record<string, unknown>> {
-    const rows: { id: number }[] = await this.database.reader.query(
-      `SELECT s.id FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE s.closing_id = $1 AND k.status = 'closed' ORDER BY s.position`,
-      [closingId],
+    const rows: { id: number; isMade: boolean }[] = await this.database.reader.query(
+      `SELECT s.id, (SELECT count(*) FROM statement_document d WHERE d.statement_id = s.id AND d.locale = 'fr') = $2 AS "isMade"
+       FROM royalty_statement s JOIN closing k ON k.id = s.closing_id WHERE s.closing_id = $1 AND k.status = 'closed' ORDER BY s.position`,
+      [closingId, FORMATS.length],
     );
-    const ids = rows.map(({ id }) => id);
+    // What was made before a crash is neither read nor made again.
+    const ids = rows.filter(({ isMade }) => !isMade).map(({ id }) => id);
+    const before = rows.length - ids.length;
     const payees = await this.covering.payeesOfSeveral(closingId);
-    const all = ids.length + payees.length;
-    await context.progress(0, all);
+    const all = rows.length + payees.length;
+    await context.progress(before, all);
     for (let start = 0; start < ids.length; start += CHUNK) {
       await this.makeChunk(ids.slice(start, start + CHUNK));
-      await context.progress(Math.min(start + CHUNK, ids.length), all);
+      await context.progress(before + Math.min(start + CHUNK, ids.length), all);
     }
     await this.coverAll(closingId, payees);
     await context.progress(all, all);
-    return { closingId, statements: ids.length };
+    return { closingId, statements: rows.length };
   }
 
   /** The pages that cover several statements of one payee. */
