@@ -125,5 +125,14 @@ export function roundToCents(amount: Rational): Money {
 /** The same of an amount at a rate, in one step: 2,123.20 at 0.35 % is 7.43. */
 export function roundShareToCents(amount: Money, rate: Rate): Money {
   const { numerator, denominator } = rate.fraction;
-  return Money.ofCents(divideRoundingHalfAwayFromZero(amount.cents * numerator, denominator));
+  const { cents } = amount;
+  const product = Number(cents) * Number(numerator);
+  const divisor = Number(denominator);
+  const twice = 2 * (product < 0 ? -product : product) + divisor;
+  // Below 2^53 whole numbers are exact in a double, and so is what is left of a division.
+  if (Number.isSafeInteger(twice)) {
+    const whole = (twice - (twice % (2 * divisor))) / (2 * divisor);
+    return Money.ofCents(BigInt(product < 0 ? -whole : whole));
+  }
+  return Money.ofCents(divideRoundingHalfAwayFromZero(cents * numerator, denominator));
 }
