@@ -1,4 +1,5 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { Locale } from '@colophon/ui/locale';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 /** How much of something is paid: a decimal amount of the wire, typed with a comma or a point. */
@@ -13,7 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       autocomplete="off"
       [attr.aria-label]="'payments.partOf' | transloco: { label: label() }"
       [readonly]="fixed()"
-      [value]="gross()"
+      [value]="shown()"
       (change)="type($any($event.target))"
     />
   `,
@@ -30,17 +31,23 @@ export class PartInput {
   /** An instalment is paid whole. */
   readonly fixed = input(false);
   readonly changed = output<string>();
+  private readonly locale = inject(Locale);
+  protected readonly shown = computed(() => this.written(this.gross()));
 
   /** What is no amount goes back to what it was. */
   protected type(box: HTMLInputElement): void {
     const text = box.value.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
     const [, euros = '', cents = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
     if (euros === '') {
-      box.value = this.gross();
+      box.value = this.shown();
       return;
     }
     const amount = `${euros}.${cents.padEnd(2, '0')}`;
-    box.value = amount;
+    box.value = this.written(amount);
     this.changed.emit(amount);
+  }
+
+  private written(amount: string): string {
+    return this.locale.lang() === 'fr' ? amount.replace('.', ',') : amount;
   }
 }

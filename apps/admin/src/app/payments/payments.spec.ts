@@ -193,7 +193,7 @@ describe('a run', () => {
     box.value = '1 000,5';
     box.dispatchEvent(new Event('change'));
     await settle(harness);
-    expect(box.value).toBe('1000.50');
+    expect(box.value).toBe('1000,50');
     button(page, 'Recalculer').click();
     await settle(harness);
     expect(http.expectOne('/api/payment-runs/4').request.body).toMatchObject({

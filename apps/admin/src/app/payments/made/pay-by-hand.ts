@@ -1,5 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, numberAttribute, signal } from '@angular/core';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { PayablePage, PaymentInput, PaymentResponse } from '@colophon/api-client';
 import { Field } from '@colophon/ui/fields';
@@ -10,13 +11,14 @@ import { Toasts } from '@colophon/ui/toast';
 import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { orNull } from '../../platform/forms';
 import { Session } from '../../platform/session/session';
 import { PartInput } from '../part-input';
 
 /** Records a payment made outside a file: a cheque, a transfer typed at the bank, what was paid before Colophon. */
 @Component({
   selector: 'co-pay-by-hand',
-  imports: [DateText, Field, Icon, Money, PartInput, ProblemNotice, RouterLink, Section, TranslocoPipe],
+  imports: [DateText, Field, FormField, Icon, Money, PartInput, ProblemNotice, RouterLink, Section, TranslocoPipe],
   templateUrl: './pay-by-hand.html',
   host: { class: 'page' },
 })
@@ -26,7 +28,7 @@ export class PayByHand {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  protected readonly today = inject(Session).today();
+  private readonly today = inject(Session).today();
   protected readonly payables = httpResource<PayablePage>(
     () => `/api/royalty-balances/payables?limit=200&contributorId=${this.id()}`,
   );
@@ -41,9 +43,15 @@ export class PayByHand {
         .map(({ id, left }) => [id, left]),
     ),
   );
-  protected readonly executedOn = signal(this.today);
-  protected readonly method = signal<PaymentInput['method']>('transfer');
-  protected readonly reference = signal('');
+  protected readonly how = signal({
+    executedOn: this.today,
+    method: 'transfer' as PaymentInput['method'],
+    reference: '',
+  });
+  protected readonly form = form(this.how, (path) => {
+    required(path.executedOn);
+    maxLength(path.reference, 100);
+  });
   protected readonly methods: readonly PaymentInput['method'][] = ['transfer', 'cheque', 'other'];
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal(false);
@@ -59,7 +67,8 @@ export class PayByHand {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.sending() || this.isEmpty()) return;
+    this.form().markAsTouched();
+    if (this.sending() || this.isEmpty() || this.form().invalid()) return;
     this.sending.set(true);
     this.problem.set(null);
     try {
@@ -78,11 +87,7 @@ export class PayByHand {
 
   private body(): PaymentInput {
     const items = Object.entries(this.parts()).map(([id, gross]) => ({ payableId: Number(id), gross }));
-    return {
-      items,
-      executedOn: this.executedOn(),
-      method: this.method(),
-      reference: this.reference().trim() === '' ? null : this.reference().trim(),
-    };
+    const { executedOn, method, reference } = this.how();
+    return { items, executedOn, method, reference: orNull(reference) };
   }
 }

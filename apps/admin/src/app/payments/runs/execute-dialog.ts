@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
+import { FormField, form, required } from '@angular/forms/signals';
 import type { ExecutionInput, PaymentRunResponse } from '@colophon/api-client';
 import { DialogFrame } from '@colophon/ui/dialog';
 import { Field } from '@colophon/ui/fields';
@@ -12,7 +13,7 @@ import { Session } from '../../platform/session/session';
 /** The day on which the bank paid; where that makes the amounts others than the file's, somebody confirms the file's. */
 @Component({
   selector: 'co-execute-dialog',
-  imports: [DialogFrame, Field, TranslocoPipe],
+  imports: [DialogFrame, Field, FormField, TranslocoPipe],
   template: `
     <ui-dialog-frame [heading]="'payments.execute.title' | transloco">
       <p>{{ 'payments.execute.text' | transloco }}</p>
@@ -25,7 +26,7 @@ import { Session } from '../../platform/session/session';
         <p class="notice late" role="alert">{{ refused.detail ?? refused.title }}</p>
       }
       <ui-field [label]="'payments.execute.on' | transloco">
-        <input type="date" [max]="today" [value]="executedOn()" (change)="choose($any($event.target).value)" />
+        <input type="date" [formField]="form.executedOn" (change)="forget()" />
       </ui-field>
       @if (isOtherwise()) {
         <label class="check">
@@ -50,28 +51,32 @@ export class ExecuteDialog {
   private readonly run = inject<PaymentRunResponse>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<PaymentRunResponse>>(DialogRef);
   private readonly http = inject(HttpClient);
-  protected readonly today = inject(Session).today();
+  private readonly today = inject(Session).today();
   protected readonly consequences = ['ceilings', 'books', 'advice', 'final'] as const;
-  protected readonly executedOn = signal(this.run.executionDate > this.today ? this.today : this.run.executionDate);
+  protected readonly model = signal({
+    executedOn: this.run.executionDate > this.today ? this.today : this.run.executionDate,
+  });
+  protected readonly form = form(this.model, (path) => required(path.executedOn));
   protected readonly keep = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal(false);
   protected readonly isOtherwise = computed(() => this.problem()?.code === 'payment-executed-otherwise');
 
-  protected choose(day: string): void {
-    this.executedOn.set(day);
+  /** Another day may give other amounts, or the file's. */
+  protected forget(): void {
     this.problem.set(null);
     this.keep.set(false);
   }
 
   protected async send(): Promise<void> {
-    if (this.sending() || (this.isOtherwise() && !this.keep())) return;
+    this.form().markAsTouched();
+    if (this.form().invalid() || this.sending() || (this.isOtherwise() && !this.keep())) return;
     this.sending.set(true);
     try {
       const { id, version } = this.run;
       const body: ExecutionInput = {
         version,
-        executedOn: this.executedOn(),
+        executedOn: this.model().executedOn,
         ...(this.keep() ? { keepAmounts: true } : {}),
       };
       const headers = { 'Idempotency-Key': `payment-run-${id}-execute-${version}-${body.executedOn}-${this.keep()}` };

@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, effect, inject, signal } from '@angular/core';
+import { FormField, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { PaymentRunInput, PaymentRunResponse, ProposalResponse } from '@colophon/api-client';
 import { Field } from '@colophon/ui/fields';
@@ -19,7 +20,7 @@ type PainVersion = NonNullable<PaymentRunInput['painVersion']>;
 /** What would be paid by a day, and who would be left out; a draft is made once somebody asks for it. */
 @Component({
   selector: 'co-new-run',
-  imports: [Field, Icon, LeftOut, RouterLink, RunPage, RunPayments, TranslocoPipe],
+  imports: [Field, FormField, Icon, LeftOut, RouterLink, RunPage, RunPayments, TranslocoPipe],
   templateUrl: './new-run.html',
 })
 export class NewRun {
@@ -27,11 +28,18 @@ export class NewRun {
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
   private readonly locale = inject(Locale);
-  protected readonly today = inject(Session).today();
+  private readonly today = inject(Session).today();
   protected readonly steps = computed(() => this.locale.lang() && paymentSteps(this.transloco));
-  protected readonly dueBy = signal(this.today);
-  protected readonly executionDate = signal(this.today);
-  protected readonly painVersion = signal<PainVersion>('pain.001.001.09');
+  protected readonly model = signal({
+    dueBy: this.today,
+    executionDate: this.today,
+    painVersion: 'pain.001.001.09' as PainVersion,
+  });
+  protected readonly form = form(this.model);
+  /** Another format of the file asks for nothing new. */
+  private readonly days = computed(() => ({ dueBy: this.model().dueBy, executionDate: this.model().executionDate }), {
+    equal: (one, other) => one.dueBy === other.dueBy && one.executionDate === other.executionDate,
+  });
   protected readonly painVersions: readonly PainVersion[] = ['pain.001.001.09', 'pain.001.001.03'];
   protected readonly proposal = signal<ProposalResponse | null>(null);
   protected readonly problem = signal<Problem | null>(null);
@@ -39,7 +47,7 @@ export class NewRun {
 
   constructor() {
     effect(() => {
-      const days = { dueBy: this.dueBy(), executionDate: this.executionDate() };
+      const days = this.days();
       if (days.dueBy && days.executionDate) void this.propose(days);
     });
   }
@@ -65,11 +73,7 @@ export class NewRun {
     if (this.busy()) return;
     this.busy.set(true);
     try {
-      const body: PaymentRunInput = {
-        dueBy: this.dueBy(),
-        executionDate: this.executionDate(),
-        painVersion: this.painVersion(),
-      };
+      const body: PaymentRunInput = this.model();
       const { id } = await firstValueFrom(this.http.post<PaymentRunResponse>('/api/payment-runs', body));
       await this.router.navigate(['/droits/paiements/ordres', id]);
     } catch (error) {

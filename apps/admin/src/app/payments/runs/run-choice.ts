@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { FormField, form } from '@angular/forms/signals';
 import type { PaymentRunResponse, PaymentRunUpdate } from '@colophon/api-client';
 import { Field } from '@colophon/ui/fields';
 import { problemOf, type Problem } from '@colophon/ui/problem';
@@ -9,7 +10,6 @@ import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { HasPermission } from '../../platform/session/has-permission';
-import { Session } from '../../platform/session/session';
 import { PartInput } from '../part-input';
 
 interface Choice {
@@ -25,8 +25,13 @@ interface Choice {
 /** What a draft pays: items are left for later, paid in part, or taken in; the day can be another one. */
 @Component({
   selector: 'co-run-choice',
-  imports: [DateText, Field, HasPermission, Money, PartInput, Section, TranslocoPipe],
+  imports: [DateText, Field, FormField, HasPermission, Money, PartInput, Section, TranslocoPipe],
   templateUrl: './run-choice.html',
+  styles: `
+    .form-grid {
+      margin: 16px 0;
+    }
+  `,
 })
 export class RunChoice {
   readonly run = input.required<PaymentRunResponse>();
@@ -35,7 +40,6 @@ export class RunChoice {
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  protected readonly today = inject(Session).today();
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly choices = computed(() => [...this.inside(), ...this.outside()]);
@@ -44,7 +48,8 @@ export class RunChoice {
       this.run().payments.flatMap(({ items }) => items.map(({ payableId, gross }) => [payableId, gross])),
     ),
   );
-  protected readonly executionDate = linkedSignal(() => this.run().executionDate);
+  protected readonly day = linkedSignal(() => ({ executionDate: this.run().executionDate }));
+  protected readonly form = form(this.day);
 
   protected toggle({ payableId, left }: Choice, isPaid: boolean): void {
     this.parts.update(({ [payableId]: _gone, ...rest }) => (isPaid ? { ...rest, [payableId]: left } : rest));
@@ -60,7 +65,7 @@ export class RunChoice {
     this.problem.set(null);
     try {
       const items = Object.entries(this.parts()).map(([id, gross]) => ({ payableId: Number(id), gross }));
-      const body: PaymentRunUpdate = { version: this.run().version, executionDate: this.executionDate(), items };
+      const body: PaymentRunUpdate = { version: this.run().version, executionDate: this.day().executionDate, items };
       this.changed.emit(
         await firstValueFrom(this.http.put<PaymentRunResponse>(`/api/payment-runs/${this.run().id}`, body)),
       );

@@ -23,7 +23,6 @@ import { paymentSteps, stepOf } from './run-steps';
       <div class="page"><ui-problem [error]="error" (retry)="record.reload()" /></div>
     } @else if (run(); as now) {
       <ui-run-page [heading]="name()" [lede]="lede()" [steps]="steps()" [at]="at()" [warning]="warning()">
-        <co-run-log [run]="now" />
         @if (now.status === 'draft' || now.status === 'approved') {
           <co-left-out [payees]="now.leftOut" [houseAccountMissing]="now.houseAccountMissing" />
         }
@@ -31,6 +30,7 @@ import { paymentSteps, stepOf } from './run-steps';
           <co-run-choice [run]="now" (changed)="run.set($event)" (stale)="readAgain()" />
         }
         <co-run-payments [payments]="now.payments" [gross]="now.gross" [net]="now.net" />
+        <co-run-log [run]="now" />
         <co-run-acts slot="acts" [run]="now" (changed)="run.set($event)" (stale)="readAgain()" />
       </ui-run-page>
     } @else {
