@@ -118,6 +118,14 @@ export class ContractTerms1700000010000 implements MigrationInterface {
       CREATE TRIGGER price_correction_append_only BEFORE UPDATE OR DELETE ON price_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER price_correction_audit AFTER INSERT ON price_correction FOR EACH ROW EXECUTE FUNCTION audit_change('edition_id', 'edition');
 
+      -- What a statement pays besides: up to a guaranteed minimum; and what another contract's advance takes of it.
+      ALTER TABLE royalty_statement
+        ADD COLUMN top_up numeric(14,2) NOT NULL DEFAULT 0 CONSTRAINT royalty_statement_top_up_check CHECK (top_up >= 0),
+        ADD COLUMN set_off numeric(14,2) NOT NULL DEFAULT 0 CONSTRAINT royalty_statement_set_off_check CHECK (set_off >= 0),
+        DROP CONSTRAINT royalty_statement_balance_check,
+        ADD CONSTRAINT royalty_statement_balance_check
+          CHECK (earned + adjustments + carried_in + top_up - recouped - set_off = gross + carried_out);
+
       -- The last day of which a closed statement of the contract tells.
       CREATE FUNCTION contract_stated_until(the_contract integer) RETURNS date LANGUAGE plpgsql STABLE AS $$
       BEGIN

@@ -1,3 +1,4 @@
+import { Money } from '@colophon/domain/money';
 import type { IssuedStatement } from '@colophon/domain/royalties';
 
 import type { Tx } from '../../platform/database/database';
@@ -103,7 +104,19 @@ const COLUMNS = [
     'adjustments',
     'carried_in',
   ],
-  ...['recouped', 'unrecouped', 'carried_out', 'gross', 'net', 'result', 'document', 'stock', 'has_gap'],
+  ...[
+    'recouped',
+    'unrecouped',
+    'carried_out',
+    'gross',
+    'net',
+    'result',
+    'document',
+    'stock',
+    'has_gap',
+    'top_up',
+    'set_off',
+  ],
   'period_from',
 ] as const;
 
@@ -128,7 +141,13 @@ function row(
     ...{ recouped: issued.recouped, unrecouped: issued.unrecouped, carried_out: issued.carriedOut },
     ...{ gross: issued.gross, net: issued.net, result: issued, document: snapshot },
     ...{ stock: stockOf(snapshot), has_gap: hasGap(snapshot), period_from: from },
+    ...{ top_up: issued.topUp ?? '0', set_off: setOffOf(issued) },
   };
+}
+
+/** What the advances of other contracts take of it, under an agreement. */
+function setOffOf({ setOff = [] }: IssuedStatement): string {
+  return Money.sum(setOff.map(({ amount }) => Money.parse(amount))).toString();
 }
 
 function stockOf(snapshot: StatementSnapshot) {
