@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@colophon/domain/calendar';
-import { lastPeriodEnded, legalDeadline, type StatementFrequency } from '@colophon/domain/statements';
+import { lastPeriodEnded, legalDeadline, type StatementFrequency } from '@colophon/domain/contracts';
 
 import type { Tx } from '../platform/database/database';
 import type { AuthorNextStatement } from './author-dto';
