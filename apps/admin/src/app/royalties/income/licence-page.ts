@@ -29,6 +29,7 @@ import { MEANING_OF_FACT, MEANING_OF_LICENCE, countryNames, factState, licenceSt
     ...[Section, Status, TranslocoPipe],
   ],
   templateUrl: './licence-page.html',
+  styleUrl: './licence-page.css',
   host: { class: 'page' },
 })
 export class LicencePage {
