@@ -46,16 +46,17 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpCa
       });
       stream.on('end', () => void answer());
       const answer = async () => {
-        await catcher.onText?.();
-        if (typeof catcher.mood === 'number') return done(refusal(catcher.mood, 'not today'));
         const { mailFrom, rcptTo } = session.envelope;
-        catcher.mails.push({
+        const mail = {
           from: mailFrom ? mailFrom.address : '',
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString('utf8'),
           secure: session.secure,
           user: session.user,
-        });
+        };
+        if (typeof catcher.mood === 'number') return done(refusal(catcher.mood, 'not today'));
+        catcher.mails.push(mail);
+        await catcher.onText?.();
         if (catcher.mood === 'hangs-up-before-answering') return hangUp();
         done();
       };

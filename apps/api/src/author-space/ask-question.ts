@@ -38,7 +38,7 @@ export class AskQuestion {
         const address = await this.settings.publicAddress(tx);
         await this.outbox.enqueue(tx, {
           ...{ kind: 'author-question', key: `author-question:${id}`, to: { name: statement.house, address: to } },
-          subject: `Question de ${author.name} sur la reddition ${statement.number}`,
+          subject: `Question sur la reddition ${statement.number} : ${author.name}`,
           text: houseText({ author, input, number: statement.number, link: `${address}/droits/questions/${id}` }),
           about: { type: 'author_question', id },
         });
@@ -52,7 +52,7 @@ function houseText(asked: { author: Author; input: QuestionInput; number: string
   const { author, input, number, link } = asked;
   return [
     `${author.name} pose une question sur la reddition ${number}.`,
-    `Ligne : ${input.lineLabel}${input.lineAmount ? ` (${input.lineAmount})` : ''}`,
+    `Ligne : ${input.lineLabel}${input.lineAmount ? ` (${input.lineAmount.replace('.', ',')} €)` : ''}`,
     quoted(input.body.trim()),
     `Répondre : ${link}`,
   ].join('\n\n');

@@ -31,7 +31,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
             <p class="small soft">
               <ui-date [value]="question.askedAt" shape="moment" />
               @if (question.status === 'open') {
-                <ui-status meaning="due" [label]="'authorSpace.questions.open' | transloco" />
+                · <ui-status meaning="due" [label]="'authorSpace.questions.open' | transloco" />
               }
             </p>
             @if (question.answer) {
