@@ -112,6 +112,29 @@ it('of before countries were asked for is saved again as it is', async () => {
   ]);
 });
 
+it('that only says how somebody is taxed, as files do, keeps the situation and its papers', async () => {
+  const heir = { validFrom: '2026-01-01', situation: 'rightsHolder' };
+  const exempt = { validFrom: '2027-01-01', situation: 'exempt', exemptUntil: '2027-12-31', certificateNumber: 'D-77' };
+  const { id, version } = (await create([heir, exempt]).expect(201)).body;
+  const said = { social: 'exempt', vat: 'withheld', withholdingTaxRate: '0' };
+  const taxProfiles = [
+    { validFrom: '2026-01-01', ...said },
+    { validFrom: '2027-01-01', ...said },
+  ];
+  const { body } = await editorial
+    .put(`/api/contributors/${id}`, { lastName: 'Lebrun', version, taxProfiles })
+    .expect(200);
+  expect(body.taxProfiles).toMatchObject([
+    { situation: 'rightsHolder' },
+    { situation: 'exempt', exemptUntil: '2027-12-31', certificateNumber: 'D-77' },
+  ]);
+  const changed = [{ validFrom: '2026-01-01', ...said, social: 'withheld' }];
+  const again = { lastName: 'Lebrun', version: version + 1, taxProfiles: changed };
+  expect((await editorial.put(`/api/contributors/${id}`, again).expect(200)).body.taxProfiles).toMatchObject([
+    { situation: 'author', social: 'withheld' },
+  ]);
+});
+
 describe('the paper of an exemption', () => {
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 

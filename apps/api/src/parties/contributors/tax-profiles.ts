@@ -44,23 +44,47 @@ interface Given {
 }
 
 async function fieldsOf(tx: Tx, given: Given): Promise<Fields> {
-  const { profile, pointer } = given;
+  const { profile, current, pointer } = given;
   const computed = await computedOf(tx, given);
   refuseDates(profile, pointer);
   await refuseOtherFile(tx, profile.certificateFileId, pointer);
   return {
     validFrom: profile.validFrom,
-    situation: profile.situation ?? situationOfProfile(computed),
+    situation: profile.situation ?? keptSituation(current, computed),
     social: computed.social,
     vat: computed.vat,
     withholdingTaxRate: computed.withholdingTaxRate.toString(),
-    exemptUntil: profile.exemptUntil ?? null,
-    certificateNumber: profile.certificateNumber?.trim() || null,
-    certificateFileId: profile.certificateFileId ?? null,
-    country: profile.country ?? null,
-    ...{ form5000On: profile.form5000On ?? null, form5003On: profile.form5003On ?? null },
-    formsUntil: profile.formsUntil ?? null,
+    ...papersOf(profile, current),
   };
+}
+
+/** Who says only how somebody is taxed, as files do, changes no situation that is taxed so. */
+function keptSituation(current: Given['current'], computed: Computed): string {
+  const { social, vat, withholdingTaxRate: rate } = computed;
+  const isSame =
+    current?.social === social && current.vat === vat && Rate.parse(current.withholdingTaxRate).equals(rate);
+  return isSame ? current.situation : situationOfProfile(computed);
+}
+
+const PAPERS = [
+  'exemptUntil',
+  'certificateNumber',
+  'certificateFileId',
+  'country',
+  'form5000On',
+  'form5003On',
+  'formsUntil',
+] as const satisfies readonly (keyof TaxProfile & keyof Fields)[];
+
+/** With a situation, what is absent is none; without one, it stays as it is. */
+function papersOf(profile: TaxProfile, current: Given['current']): Pick<Fields, (typeof PAPERS)[number]> {
+  const kept = profile.situation === undefined ? current : undefined;
+  const paper = (name: (typeof PAPERS)[number]) => {
+    const given = profile[name];
+    if (given === undefined) return kept?.[name] ?? null;
+    return typeof given === 'string' ? given.trim() || null : given;
+  };
+  return Object.fromEntries(PAPERS.map((name) => [name, paper(name)])) as Pick<Fields, (typeof PAPERS)[number]>;
 }
 
 async function computedOf(tx: Tx, { profile, current, pointer }: Given): Promise<Computed> {

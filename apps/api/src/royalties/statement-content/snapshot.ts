@@ -20,7 +20,7 @@ export interface StatementSnapshot {
   /** Labels of this contract's earlier statements, the first at 0: an adjustment names the one it corrects. */
   readonly statementNumbers: readonly string[];
   readonly socialRegime: 'withheld' | 'exempt';
-  readonly vatRegime: 'withheld' | 'liable' | 'none';
+  readonly vatRegime: 'withheld' | 'liable' | 'none' | 'reverseCharge';
   readonly withholdingTaxRate: string;
   /** Whoever the contract is or was paid to in place of its author alone, by contributor. */
   readonly payees?: readonly SnapshotPayeePart[];
