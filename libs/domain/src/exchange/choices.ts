@@ -80,6 +80,9 @@ export const choiceWords = {
   basis: {
     printed: ['tirage', 'imprimé', 'exemplaires imprimés', 'sur tirage', 'printed', 'tirés'],
     sold: ['ventes', 'vendus', 'exemplaires vendus', 'sur les ventes', 'vente', 'sold'],
+    netReceipts: ['recettes nettes', 'recettes', 'recettes éditeur', 'net receipts', 'receipts'],
+    thirdParty: ['droits cédés', 'droits dérivés', 'droits seconds', 'cessions', 'third party', 'subsidiary rights'],
+    flatFee: ['forfait', 'forfaitaire', 'flat fee', 'lump sum'],
   },
   statementFrequency: {
     annual: ['annuelle', 'annuel', 'an', 'annual', 'yearly', '12'],

@@ -63,7 +63,10 @@ export const contractColumns: readonly ColumnSpec[] = [
     en: ['Basis'],
     isTelling: true,
     example: 'tirage',
-    note: { fr: 'tirage ou ventes.', en: 'printed or sold.' },
+    note: {
+      fr: 'tirage, ventes, recettes nettes, droits cédés ou forfait.',
+      en: 'printed, sold, net receipts, third party or flat fee.',
+    },
   },
   {
     field: 'tiers',
@@ -71,6 +74,13 @@ export const contractColumns: readonly ColumnSpec[] = [
     en: ['Rate', 'Tiers', 'Royalty'],
     isTelling: true,
     example: '8 % jusqu’à 3000 ; 10 % au-delà',
+    note: { fr: 'Pour un forfait, la somme en euros.', en: 'For a flat fee, the sum in euros.' },
+  },
+  {
+    field: 'flatFeeDueOn',
+    fr: ['Forfait dû le', 'Date du forfait', 'Échéance du forfait'],
+    en: ['Flat fee due on'],
+    example: '',
   },
   {
     field: 'excludedAuthorCopies',

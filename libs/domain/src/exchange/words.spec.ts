@@ -59,8 +59,9 @@ it('knows the words of the trade, and says which it knows', () => {
   expect(readChoice('productForm', 'Broché')).toBe('paperback');
   expect(readChoice('pointOfSaleKind', 'Librairie indépendante')).toBe('independent-bookshop');
   expect(readChoice('basis', 'Tirage')).toBe('printed');
-  expect(() => readChoice('basis', 'recettes')).toThrow(
-    expect.objectContaining({ values: { known: 'tirage, ventes' } }),
+  expect(readChoice('basis', 'Recettes nettes')).toBe('netReceipts');
+  expect(() => readChoice('basis', 'au poids')).toThrow(
+    expect.objectContaining({ values: { known: 'tirage, ventes, recettes nettes, droits cédés, forfait' } }),
   );
   expect(readCountry('Belgique')).toBe('BE');
   expect(['fr', 'UK', 'Suède', 'Côte d’Ivoire', 'Etats-Unis', 'Germany', 'La Réunion'].map(readCountry)).toEqual([

@@ -23,6 +23,9 @@ const pointers: Pointers = {
   '/clauses': 'tiers',
   '/clauses/editionId': 'isbn',
   '/clauses/basis': 'basis',
+  '/clauses/rate': 'tiers',
+  '/clauses/amount': 'tiers',
+  '/clauses/dueOn': 'flatFeeDueOn',
   '/clauses/copiesBefore': 'copiesBefore',
   '/clauses/excluded/authorCopies': 'excludedAuthorCopies',
   '/clauses/excluded/legalDeposit': 'excludedLegalDeposit',
@@ -178,6 +181,16 @@ const hasEdition = (row: ImportRow): boolean => row.has('isbn') || row.has('edit
 
 function readClause(row: ImportRow, editionId: number): ClauseInput {
   const basis = row.choice('basis', 'basis') ?? 'printed';
+  if (basis === 'flatFee') {
+    return { editionId, basis, ...given({ amount: row.amount('tiers'), dueOn: row.date('flatFeeDueOn') }) };
+  }
+  if (basis === 'netReceipts' || basis === 'thirdParty') {
+    return { editionId, basis, ...given({ rate: row.rate('tiers') }) };
+  }
+  return readCopiesClause(row, { editionId, basis });
+}
+
+function readCopiesClause(row: ImportRow, named: Pick<ClauseInput, 'editionId' | 'basis'>): ClauseInput {
   const excluded = given({
     authorCopies: row.whole('excludedAuthorCopies'),
     legalDeposit: row.whole('excludedLegalDeposit'),
@@ -189,7 +202,7 @@ function readClause(row: ImportRow, editionId: number): ClauseInput {
   const percent = row.rate('returnReservePercent');
   const maxStatements = row.whole('returnReserveMaxStatements') ?? 2;
   return {
-    ...{ editionId, basis },
+    ...named,
     tiers: row.read('tiers', readTiers) ?? [],
     ...given({
       copiesBefore: row.whole('copiesBefore'),
