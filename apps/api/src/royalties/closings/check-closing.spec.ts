@@ -80,6 +80,11 @@ describe('says what stops a closing, each with the place to mend', () => {
     });
   });
 
+  it('a day on which no contract is due', async () => {
+    const { body } = await check({ ...firstHalf, contracts: 'due' });
+    expect(body).toMatchObject({ contracts: 0, notDue: 1, blocking: 1, items: [{ code: 'nothing-to-state' }] });
+  });
+
   it('a history that no longer gives what was issued', async () => {
     await acceptRun(api, book, { copies: 100, on: '2026-02-10' });
     const { body } = await accountant.post('/api/closings', firstHalf).expect(201);

@@ -14,6 +14,9 @@ export interface ComputedStatement {
   readonly snapshot: StatementSnapshot;
 }
 
+/** What is computed the same again is not written again: a closing computes its draft once more. */
+const valuesOf = (row: string): string => COLUMNS.map((column) => `${row}.${column}`).join(', ');
+
 /** Statements written at once: the content of ten thousand in one query would be a text of hundreds of megabytes. */
 const CHUNK = 500;
 
@@ -54,7 +57,8 @@ async function keepChunk(
      kept AS (INSERT INTO royalty_statement (${COLUMNS.join(', ')}) SELECT ${COLUMNS.join(', ')} FROM computed
        ON CONFLICT ON CONSTRAINT royalty_statement_contract_key DO UPDATE SET
          ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
-         gap_reason = CASE WHEN excluded.has_gap THEN royalty_statement.gap_reason END)
+         gap_reason = CASE WHEN excluded.has_gap THEN royalty_statement.gap_reason END
+       WHERE (${valuesOf('royalty_statement')}) IS DISTINCT FROM (${valuesOf('excluded')}))
      SELECT count(*)::int AS changed FROM computed LEFT JOIN royalty_statement before
        ON before.closing_id = $2 AND before.contract_id = computed.contract_id
      WHERE before.result IS DISTINCT FROM computed.result OR before.stock IS DISTINCT FROM computed.stock`,
@@ -71,9 +75,11 @@ async function keepPayees(tx: Tx, closingId: number, statements: readonly Comput
          gross numeric, net numeric, withholding jsonb) JOIN royalty_statement s ON s.closing_id = $2 AND s.contract_id = p.contract),
      dropped AS (DELETE FROM royalty_statement_payee p USING royalty_statement s WHERE s.id = p.statement_id AND s.closing_id = $2
        AND s.contract_id = ANY($3::int[]) AND NOT EXISTS (SELECT FROM computed c WHERE c.statement_id = p.statement_id AND c.position = p.position))
-     INSERT INTO royalty_statement_payee (statement_id, position, contributor_id, kind, share, gross, net, withholding)
+     INSERT INTO royalty_statement_payee AS p (statement_id, position, contributor_id, kind, share, gross, net, withholding)
      SELECT * FROM computed ON CONFLICT ON CONSTRAINT royalty_statement_payee_key DO UPDATE SET contributor_id = excluded.contributor_id,
-       kind = excluded.kind, share = excluded.share, gross = excluded.gross, net = excluded.net, withholding = excluded.withholding`,
+       kind = excluded.kind, share = excluded.share, gross = excluded.gross, net = excluded.net, withholding = excluded.withholding
+     WHERE (p.contributor_id, p.kind, p.share, p.gross, p.net, p.withholding) IS DISTINCT FROM
+       (excluded.contributor_id, excluded.kind, excluded.share, excluded.gross, excluded.net, excluded.withholding)`,
     [JSON.stringify(statements.flatMap(payees)), closingId, statements.map(({ contractId }) => contractId)],
   );
 }

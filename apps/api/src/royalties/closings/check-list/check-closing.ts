@@ -11,12 +11,13 @@ import { DraftClosing } from '../draft-closing';
 import type { Check, CheckContext } from './check-context';
 import type { CheckItem, CheckListResponse, CheckPlace } from './check-list-dto';
 import { checkWords, type CheckCode } from './check-words';
-import { computationRefused, contractContradicts, ratesUnknown } from './contract-checks';
+import { computationRefused, contractContradicts, nothingToState, ratesUnknown } from './contract-checks';
 import { bankDetailsMissing, certificateLapsed, mailAddressMissing, taxProfileMissing } from './people-checks';
 import * as records from './record-checks';
 
 /** In the order in which they are shown; what blocks comes first. */
 const checks: readonly (readonly [CheckCode, Check])[] = [
+  ['nothing-to-state', nothingToState],
   ['rates-unknown', ratesUnknown],
   ['contract-contradicts', contractContradicts],
   ['price-missing', records.priceMissing],

@@ -12,6 +12,10 @@ const warning = (fr: string, en: string): CheckWords => ({ severity: 'warning', 
 /** Each check in a sentence that says what to do. */
 export const checkWords = {
   refused: blocking('Cette clôture ne peut pas commencer :', 'This closing cannot begin:'),
+  'nothing-to-state': blocking(
+    'Aucun contrat n’a de reddition à cette date : choisissez tous les contrats, une autre période, ou activez des contrats.',
+    'No contract has a statement on that day: choose all contracts, another period, or activate contracts.',
+  ),
   'rates-unknown': blocking(
     'Aucun taux de cotisations n’est enregistré à la date de paiement : ajoutez-les, ou changez de date.',
     'No contribution rates are recorded on the payment date: add them, or change the date.',

@@ -9,6 +9,12 @@ import { unknownRates } from '../../rates/refuse-unknown-rates';
 import { statedIds, type Check, type CheckContext } from './check-context';
 import type { CheckPlace } from './check-list-dto';
 
+/** A terminated contract may still be owed something, which only the computation tells. */
+export const nothingToState: Check = async ({ closing, scope, stated }) => {
+  const mayBeOwed = closing.contracts === 'all' && scope.length > 0;
+  return stated.length > 0 || mayBeOwed ? [] : [{ label: closing.periodTo, detail: null, url: '/contrats' }];
+};
+
 export const ratesUnknown: Check = async ({ tx, closing }) => {
   const unknown = await unknownRates(tx, closing.paymentDate);
   return unknown ? [{ label: closing.paymentDate, detail: null, url: '/reglages/taux' }] : [];
