@@ -15,6 +15,11 @@ import { DeclarationHead, filesOf } from './declaration-head';
   imports: [DeclarationHead, Money, ProblemNotice, RouterLink, Status, TranslocoPipe],
   templateUrl: './fee-return.html',
   host: { class: 'page' },
+  styles: `
+    .scroll {
+      overflow-x: auto;
+    }
+  `,
 })
 export class FeeReturn {
   readonly annee = input<string>();
