@@ -1,1 +1,1 @@
-export { ClauseSentence, type SpokenClause } from './clause-sentence';
+export { AlertList } from './alert-list';

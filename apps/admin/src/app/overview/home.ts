@@ -6,7 +6,7 @@ import { ProblemNotice } from '@colophon/ui/problem';
 import { Section } from '@colophon/ui/record';
 import { DateText, IsbnText, Money, Quantity } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AlertList } from '../contracts/alert-list';
+import { AlertList } from '../contracts';
 import { Session } from '../platform/session/session';
 import { FirstSteps } from './first-steps';
 import { partsOf } from './parts';
