@@ -9,6 +9,8 @@ const columns: readonly Column<MovementRow>[] = [
   { key: 'copies', label: 'stock.copies', value: (row) => row.copies, kind: 'quantity', narrow: 'end' },
   { key: 'document', label: 'stock.document', value: (row) => row.invoiceNumber ?? row.printRunNumber },
   { key: 'reason', label: 'stock.reason', value: (row) => row.reason },
+  { key: 'channel', label: 'stock.channel', value: (row) => row.channel, optional: true, narrow: 'none' },
+  { key: 'territory', label: 'stock.territory', value: (row) => row.territory, optional: true, narrow: 'none' },
   { key: 'actor', label: 'stock.actor', value: (row) => row.actor, narrow: 'none' },
 ];
 

@@ -39,6 +39,8 @@ function aMovement(with_: Partial<MovementRow> = {}): MovementRow {
     isbn13: '9782070612758',
     copies: -12,
     reason: 'Presse',
+    channel: null,
+    territory: null,
     actor: 'Hélène Marchand',
     printRunId: null,
     printRunNumber: null,
