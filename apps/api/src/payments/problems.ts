@@ -62,6 +62,16 @@ export const paymentsProblems = defineProblems({
     fr: 'Ce versement n’est plus à payer : il a été payé ou mis dans un autre ordre entre-temps.',
     en: 'This is not to be paid any more: it was paid, or put into another run, in between.',
   },
+  'payment-marked-on': {
+    status: 422,
+    fr: 'Le contrat dit que cette échéance a été payée le {date} : enregistrez le versement à cette date.',
+    en: 'The contract says that this instalment was paid on {date}: record the payment on that day.',
+  },
+  'payment-marked-paid': {
+    status: 422,
+    fr: 'Le contrat dit que cette échéance a déjà été payée : elle n’entre pas dans un ordre de paiement.',
+    en: 'The contract says that this instalment was paid already: it does not go into a payment run.',
+  },
   'payment-item-duplicated': {
     status: 422,
     fr: 'Le même versement figure deux fois.',

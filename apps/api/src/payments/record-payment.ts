@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Secrets } from '../platform/secrets/secrets';
 import type { Actor } from '../platform/sign-in/actor';
-import { composePayments, type LeftOut } from './compose/compose-payments';
+import { composePayments, type LeftOut, type PartToPay } from './compose/compose-payments';
 import type { PayeeFault } from './compose/load-payees';
 import { storePayment } from './compose/store-payment';
 import { holdPayments } from './hold-payments';
@@ -43,6 +43,7 @@ export class RecordPayment {
     if (executedOn > today) throw paymentsProblems.at('/executedOn', 'payment-executed-in-future', { today });
     await holdPayments(tx);
     const parts = await partsToPay(tx, { dueBy: today, chosen: items });
+    refuseOtherDay(parts, executedOn);
     const { payments, leftOut } = await composePayments(tx, this.secrets, {
       parts,
       date: executedOn,
@@ -65,6 +66,13 @@ export class RecordPayment {
     await this.settling.execute(tx, actor, { ids, executedOn });
     return ids;
   }
+}
+
+/** What a contract says was paid was paid on that day: the ceilings of its statements have counted it there. */
+function refuseOtherDay(parts: readonly PartToPay[], executedOn: string): void {
+  const date = parts.find(({ payable }) => payable.markedOn !== null && payable.markedOn !== executedOn)?.payable
+    .markedOn;
+  if (date) throw paymentsProblems.at('/executedOn', 'payment-marked-on', { date });
 }
 
 function refuseIncomplete({ payee, faults }: LeftOut) {

@@ -94,6 +94,8 @@ export class PayableRow {
   left: string;
   /** The payment that the bank sent back. */
   rejectedPaymentId: number | null;
+  /** The contract says that it was paid on this day, and no payment does. */
+  markedOn: string | null;
 }
 
 export class PayablePage {
@@ -105,6 +107,11 @@ export class PayablePage {
 }
 
 export class PayableQuery extends ListQuery {
+  /** Instead of what is owed: instalments that contracts say were paid, and that no payment knows. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  marked?: 'true' | 'false';
+
   @IsOptional()
   @Type(() => Number)
   @IsInt()

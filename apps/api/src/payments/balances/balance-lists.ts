@@ -86,7 +86,7 @@ export const payableList: ListSpec = {
   select: `id, kind, payee_kind AS "payeeKind", contributor_id AS "contributorId", payee_name AS "payeeName", contract_id AS "contractId",
     contract_reference AS "contractReference", work_title AS "workTitle", statement_id AS "statementId", label, due_on AS "dueOn",
     whole_gross::numeric(14,2)::text AS "wholeGross", paid::numeric(14,2)::text, planned::numeric(14,2)::text, left_gross::numeric(14,2)::text AS "left",
-    rejected_payment_id AS "rejectedPaymentId"`,
+    rejected_payment_id AS "rejectedPaymentId", marked_on AS "markedOn"`,
   from: PAYABLES,
   id: 'id',
   sorts: {
@@ -96,7 +96,8 @@ export const payableList: ListSpec = {
   },
   defaultSort: 'dueOn',
   filters: {
-    open: 'left_gross + planned > $::int',
+    open: 'marked_on IS NULL AND left_gross + planned > $::int',
+    marked: 'marked_on IS NOT NULL AND left_gross > $::int',
     contributorId: 'contributor_id = $::int',
     contractId: 'contract_id = $::int',
     dueBy: 'due_on <= $::date',
@@ -110,8 +111,8 @@ export const payableList: ListSpec = {
   },
 };
 
-export const payableFilters = ({ contributorId, contractId, dueBy }: PayableQuery) => ({
-  open: 0,
+export const payableFilters = ({ contributorId, contractId, dueBy, marked }: PayableQuery) => ({
+  ...(marked === 'true' ? { marked: 0 } : { open: 0 }),
   contributorId,
   contractId,
   dueBy,

@@ -17,7 +17,7 @@ const HELD = `
   SELECT contract_id, min(period_to) AS since FROM stated
   WHERE carried_out > 0 AND entry > coalesce(settled_entry, -1) GROUP BY 1`;
 
-const OWED = `SELECT contract_id, sum(left_gross) AS due, sum(planned) AS planned FROM ${PAYABLES} GROUP BY 1`;
+const OWED = `SELECT contract_id, sum(left_gross) AS due, sum(planned) AS planned FROM ${PAYABLES} WHERE marked_on IS NULL GROUP BY 1`;
 
 const paid = (year: number): string => `
   SELECT i.contract_id, sum(i.gross) AS gross FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
@@ -50,7 +50,7 @@ export function authorBalances(year: number): string {
       sum(x.carried)::numeric(14,2) AS carried, min(x.held_since) AS held_since, sum(x.unrecouped)::numeric(14,2) AS unrecouped,
       sum(x.paid)::numeric(14,2) AS paid_this_year
     FROM contributor r JOIN (
-      SELECT contributor_id, left_gross AS due, planned, 0 AS carried, NULL::date AS held_since, 0 AS unrecouped, 0 AS paid FROM ${PAYABLES}
+      SELECT contributor_id, left_gross AS due, planned, 0 AS carried, NULL::date AS held_since, 0 AS unrecouped, 0 AS paid FROM ${PAYABLES} WHERE marked_on IS NULL
       UNION ALL
       SELECT contributor_id, 0, 0, carried, CASE WHEN NOT released THEN held_since END, unrecouped, 0 FROM ${contractBalances(year)}
       UNION ALL

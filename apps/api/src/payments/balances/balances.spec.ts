@@ -128,6 +128,35 @@ describe('a balance that a threshold holds', () => {
   });
 });
 
+describe('an instalment that a contract says was paid', () => {
+  it('is owed to nobody, and becomes a payment of its day, which returns know of, once somebody records it', async () => {
+    const book = await makeBook(api, { author: 'Sarr' });
+    await makePayable(api, book.contributorId);
+    await api.sql(
+      `INSERT INTO contract_advance (contract_id, label, due_on, paid_on, amount) VALUES ($1, 'Signature', '2026-03-01', '2026-03-04', 3000)`,
+      [book.contractId],
+    );
+    expect(await payablesOf(accountant)).toEqual([]);
+    expect((await contracts()).items).toMatchObject([{ due: '0.00', unrecouped: '3000.00' }]);
+    const marked = (await accountant.get('/api/royalty-balances/payables?marked=true').expect(200)).body.items;
+    expect(marked).toMatchObject([{ label: 'Signature', markedOn: '2026-03-04', left: '3000.00' }]);
+    const items = [{ payableId: marked[0].id }];
+    const inARun = { dueBy: '2026-07-15', executionDate: '2026-07-15', items };
+    expect((await accountant.post('/api/payment-runs', inARun).expect(422)).body.code).toBe('payment-marked-paid');
+    const otherDay = { items, executedOn: '2026-03-05', method: 'transfer' };
+    expect((await accountant.post('/api/royalty-payments', otherDay).expect(422)).body.code).toBe('payment-marked-on');
+    const [payment] = (
+      await accountant.post('/api/royalty-payments', { ...otherDay, executedOn: '2026-03-04' }).expect(201)
+    ).body;
+    expect(payment).toMatchObject({ gross: '3000.00', net: '2543.09', items: [{ paidThisYear: '0.00' }] });
+    expect(await api.sql('SELECT FROM paid_gross')).toEqual([]);
+    expect((await accountant.get('/api/royalty-balances/payables?marked=true').expect(200)).body.items).toEqual([]);
+    expect((await accountant.get('/api/royalty-balances/authors').expect(200)).body.items).toMatchObject([
+      { paidThisYear: '3000.00' },
+    ]);
+  });
+});
+
 describe('heirs and agents', () => {
   const share = async (contractId: number, payees: readonly (readonly [number, string, string])[]) => {
     for (const [index, [contributorId, kind, percent]] of payees.entries()) {

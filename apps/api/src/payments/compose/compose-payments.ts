@@ -69,7 +69,8 @@ export async function composePayments(tx: Tx, secrets: Secrets, given: ToCompose
     ),
     rates,
   };
-  const paidThisYear = await paidInYear(tx, { ids, year: yearOf(date) });
+  const recorded = parts.map(({ payable }) => payable.advanceId);
+  const paidThisYear = await paidInYear(tx, { ids, year: yearOf(date), recorded });
   const composed = [...Map.groupBy(parts, ({ payable }) => payable.contributorId)].map(([id, own]) => {
     const payee = known(payees.get(id), `contributor ${id} is there`);
     const faults = payee.faults.filter((fault) => concerns(fault, { parts: own, byTransfer }));

@@ -41,11 +41,12 @@ function sumOf(parts: readonly { gross: string; agentShare: string; withholding:
 
 /**
  * Gross that each of these people was really paid in a calendar year: executed payments by their day, and instalments
- * that were marked as paid on a contract without a payment. Agents' parts are not their gross.
+ * that were marked as paid on a contract without a payment, but for those that are recorded now. Agents' parts are not
+ * their gross.
  */
 export async function paidInYear(
   tx: Tx,
-  { ids, year }: { ids: readonly number[]; year: number },
+  { ids, year, recorded }: { ids: readonly number[]; year: number; recorded: readonly (number | null)[] },
 ): Promise<Map<number, Money>> {
   const rows: { contributorId: number; gross: string }[] = await tx.query(
     `SELECT contributor_id AS "contributorId", sum(gross)::text AS gross FROM (
@@ -54,11 +55,11 @@ export async function paidInYear(
            AND y.executed_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)
        UNION ALL
        SELECT c.contributor_id, a.amount FROM contract_advance a JOIN contract c ON c.id = a.contract_id
-         WHERE c.status <> 'draft' AND c.contributor_id = ANY($1) AND a.paid_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)
+         WHERE c.status <> 'draft' AND a.id <> ALL($3) AND c.contributor_id = ANY($1) AND a.paid_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)
            AND NOT EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
              WHERE i.advance_id = a.id AND y.status IN ('executed', 'rejected'))
      ) paid GROUP BY 1`,
-    [ids, year],
+    [ids, year, recorded.filter((id) => id !== null)],
   );
   return new Map(rows.map(({ contributorId, gross }) => [contributorId, Money.parse(gross)]));
 }

@@ -26,6 +26,8 @@ export interface Payable {
   /** The statement's number, or what the instalment is called. */
   readonly label: string;
   readonly dueOn: string | null;
+  /** The contract says that it was paid on this day, and no payment does. */
+  readonly markedOn: string | null;
   readonly wholeGross: Money;
   readonly leftGross: Money;
   readonly statedNet: string | null;
@@ -54,12 +56,13 @@ export async function loadPayables(tx: Tx, { dueBy, ids, evenPlanned = false }: 
   const rows: PayableRow[] = await tx.query(
     `SELECT id, kind, statement_payee_id AS "statementPayeeId", advance_id AS "advanceId", statement_id AS "statementId",
        contract_id AS "contractId", contract_reference AS "contractReference", work_title AS "workTitle",
-       contributor_id AS "contributorId", payee_kind AS "payeeKind", label, due_on AS "dueOn", whole_gross::numeric(14,2)::text AS "wholeGross",
+       contributor_id AS "contributorId", payee_kind AS "payeeKind", label, due_on AS "dueOn", marked_on AS "markedOn",
+       whole_gross::numeric(14,2)::text AS "wholeGross",
        left_gross::numeric(14,2)::text AS "leftGross", stated_net::text AS "statedNet", stated_withholding AS "statedWithholding",
        agent_fee::numeric(14,2)::text AS "agentFee",
        rejected_payment_id AS "rejectedPaymentId"
      FROM ${PAYABLES}
-     WHERE (left_gross > 0 OR $3) AND ($1::date IS NULL OR due_on <= $1) AND ($2::bigint[] IS NULL OR id = ANY($2))
+     WHERE (left_gross > 0 OR $3) AND (marked_on IS NULL OR $2::bigint[] IS NOT NULL) AND ($1::date IS NULL OR due_on <= $1) AND ($2::bigint[] IS NULL OR id = ANY($2))
      ORDER BY contributor_id, due_on NULLS LAST, id`,
     [dueBy ?? null, ids ?? null, evenPlanned],
   );

@@ -11,19 +11,23 @@ const STATEMENTS = `
   SELECT 'statement' AS kind, p.id AS statement_payee_id, NULL::integer AS advance_id, s.id AS statement_id, k.id AS closing_id,
     s.contract_id, p.contributor_id, p.kind AS payee_kind, s.number AS label, k.payment_date AS due_on, p.gross AS whole_gross,
     p.net AS stated_net, p.withholding AS stated_withholding,
-    CASE WHEN p.kind = 'agent' THEN 0::numeric ELSE coalesce((p.withholding ->> 'net')::numeric, p.net) - p.net END AS agent_fee
+    CASE WHEN p.kind = 'agent' THEN 0::numeric ELSE coalesce((p.withholding ->> 'net')::numeric, p.net) - p.net END AS agent_fee,
+    NULL::date AS marked_on
   FROM royalty_statement_payee p
   JOIN royalty_statement s ON s.id = p.statement_id
   JOIN closing k ON k.id = s.closing_id
   WHERE k.status = 'closed' AND p.gross > 0`;
 
-/** Instalments that the contract does not count as paid, and those whose transfer came back; a release lapses once its balance was stated again. */
+/**
+ * Instalments of contracts; a release lapses once its balance was stated again. `marked_on`: the contract says that it was
+ * paid on that day, and no payment does: nobody owes it, and no certificate or return knows of it.
+ */
 const INSTALMENTS = `
-  SELECT a.id, a.contract_id, a.label, a.due_on, (a.amount * 100)::numeric(20, 0) AS cents, c.contributor_id AS author_id
+  SELECT a.id, a.contract_id, a.label, a.due_on, (a.amount * 100)::numeric(20, 0) AS cents, c.contributor_id AS author_id,
+    CASE WHEN NOT EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
+      WHERE i.advance_id = a.id AND y.status IN ('executed', 'rejected')) THEN a.paid_on END AS marked_on
   FROM contract_advance a JOIN contract c ON c.id = a.contract_id
   WHERE c.status <> 'draft'
-    AND (a.paid_on IS NULL OR EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
-      WHERE i.advance_id = a.id AND y.status IN ('executed', 'rejected')))
     AND NOT EXISTS (SELECT FROM balance_release b JOIN royalty_statement s ON s.id = b.statement_id JOIN closing k ON k.id = s.closing_id
       WHERE b.advance_id = a.id AND a.paid_on IS NULL AND EXISTS (SELECT FROM royalty_statement l JOIN closing lk ON lk.id = l.closing_id
         WHERE l.contract_id = s.contract_id AND lk.status = 'closed' AND lk.entry > k.entry))`;
@@ -53,7 +57,7 @@ const RANKED = `
 
 const ADVANCES = `
   SELECT 'advance', NULL::integer, i.id, NULL::integer, NULL::integer, i.contract_id, o.contributor_id, o.kind, i.label, i.due_on,
-    o.cents / 100, NULL::numeric, NULL::jsonb, o.fee_cents / 100
+    o.cents / 100, NULL::numeric, NULL::jsonb, o.fee_cents / 100, i.marked_on
   FROM instalment i JOIN (
     SELECT r.advance_id, r.contributor_id, r.kind, r.whole + CASE WHEN r.rank <= i.cents - r.given THEN 1 ELSE 0 END AS cents,
       r.fee_whole + CASE WHEN r.fee_rank <= coalesce(f.fees, 0) - r.fee_given THEN 1 ELSE 0 END AS fee_cents

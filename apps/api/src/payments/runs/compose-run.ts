@@ -57,6 +57,7 @@ export async function storeRun(
   }: { actor: Actor; secrets: Secrets; run: PaymentRunRecord; parts: readonly PartToPay[] },
 ): Promise<Composition> {
   const { id: runId, executionDate: date } = run;
+  if (parts.some(({ payable }) => payable.markedOn !== null)) throw paymentsProblems.create('payment-marked-paid');
   const composition = await composePayments(tx, secrets, { parts, date });
   if (composition.payments.length === 0) {
     throw paymentsProblems.create('payment-run-nobody-payable', { count: composition.leftOut.length });
