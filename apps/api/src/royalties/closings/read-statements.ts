@@ -80,7 +80,10 @@ export class ReadStatements {
     const [row] = await this.database.reader.query(
       `SELECT ${reviewList.select}, s.carried_in::text AS "carriedIn", s.issued_on AS "issuedOn", s.content_hash AS "contentHash", s.result,
          s.document -> 'book' AS book, s.document ->> 'periodFrom' AS "periodFrom", s.document ->> 'periodTo' AS "periodTo",
-         s.document -> 'statementNumbers' AS "statementNumbers"
+         s.document -> 'statementNumbers' AS "statementNumbers",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('contributorId', y.contributor_id, 'name', o.display_name, 'kind', y.kind, 'share', y.share::text,
+           'gross', y.gross::text, 'net', y.net::text) ORDER BY y.position), '[]')
+           FROM royalty_statement_payee y JOIN contributor o ON o.id = y.contributor_id WHERE y.statement_id = s.id) AS payees
        FROM ${reviewList.from} WHERE s.id = $1`,
       [id],
     );

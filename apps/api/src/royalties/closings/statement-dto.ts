@@ -89,6 +89,18 @@ export class StatementQuery extends ListQuery {
   change?: StatementChange;
 }
 
+/** Who receives a part of a statement. */
+export class StatementPayee {
+  contributorId: number;
+  name: string;
+  @IsIn(['author', 'rightsHolder', 'agent'])
+  kind: 'author' | 'rightsHolder' | 'agent';
+  /** Percent. */
+  share: string;
+  gross: string;
+  net: string;
+}
+
 /** A statement with the trace of each of its amounts. */
 export class StatementResponse extends StatementRow {
   carriedIn: string;
@@ -99,6 +111,8 @@ export class StatementResponse extends StatementRow {
   periodTo: string;
   /** This contract's statements closed before this one, the first at 0: an adjustment names the one it corrects. */
   statementNumbers: string[];
+  /** At least one: its author, where nobody else is paid. */
+  payees: StatementPayee[];
   /** The engine's result as issued: lines, runs, adjustments, withholding, each with its trace (`docs/royalties.md`). */
   @ApiProperty({ type: Object, additionalProperties: true })
   result: object;

@@ -10,7 +10,7 @@ import { PdfPreview } from '@colophon/ui/pdf-preview';
 import { ProblemNotice } from '@colophon/ui/problem';
 import { Detail, Fact, RecordHeader, Section } from '@colophon/ui/record';
 import { Status } from '@colophon/ui/status';
-import { Copyable, DateText, IsbnText, Money } from '@colophon/ui/values';
+import { Copyable, DateText, IsbnText, Money, Percent } from '@colophon/ui/values';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageTitle } from '../../platform/i18n/page-title';
 import { explainStatement } from '../explain/explain-statement';
@@ -31,6 +31,7 @@ import { StockAccountView } from './stock-account';
     Icon,
     IsbnText,
     Money,
+    Percent,
     PdfPreview,
     ProblemNotice,
     RecordHeader,

@@ -16,6 +16,9 @@ function aStatement(): Statement {
     periodFrom: '2026-01-01',
     periodTo: '2026-06-30',
     statementNumbers: [],
+    payees: [
+      { contributorId: 2, name: 'Anne Kerouredan', kind: 'author', share: '100', gross: '2123.20', net: '1799.83' },
+    ],
     result: anIssued(),
     book: {
       title: 'Le Silence des marées',
@@ -29,6 +32,22 @@ function aStatement(): Statement {
 beforeEach(() => localStorage.clear());
 
 describe('a statement', () => {
+  it('says who receives which part of it, where it is not its author alone', async () => {
+    const part = { kind: 'rightsHolder' as const, share: '50', gross: '1061.60', net: '899.92' };
+    const heirs = [
+      { ...part, contributorId: 8, name: 'Rose Kerouredan' },
+      { ...part, contributorId: 9, name: 'Paul Kerouredan' },
+    ];
+    const alone = await openAt(routes, '/droits/redditions/11', session);
+    alone.http.expectOne('/api/statements/11').flush({ ...aStatement(), payees: heirs });
+    await settle(alone.harness);
+    const rows = [...alone.page.querySelectorAll('table tbody tr')].map(plain);
+    expect(rows.filter((row) => row.includes('ayant droit'))).toEqual([
+      expect.stringMatching(/Rose Kerouredan.*50.*1 061,60 €.*899,92 €/),
+      expect.stringMatching(/Paul Kerouredan.*50.*1 061,60 €.*899,92 €/),
+    ]);
+  });
+
   it('has every amount of the trace on its page, and each opens on its sum', async () => {
     const { harness, http, page } = await openAt(routes, '/droits/redditions/11', session);
     http.expectOne('/api/statements/11').flush(aStatement());
