@@ -2861,6 +2861,18 @@ export type StatementPage = {
     };
 };
 
+export type StatementPayee = {
+    contributorId: number;
+    name: string;
+    kind: 'author' | 'rightsHolder' | 'agent';
+    /**
+     * Percent.
+     */
+    share: string;
+    gross: string;
+    net: string;
+};
+
 export type StatementResponse = {
     /**
      * The engine's result as issued: lines, runs, adjustments, withholding, each with its trace (`docs/royalties.md`).
@@ -2886,6 +2898,10 @@ export type StatementResponse = {
      * This contract's statements closed before this one, the first at 0: an adjustment names the one it corrects.
      */
     statementNumbers: Array<string>;
+    /**
+     * At least one: its author, where nobody else is paid.
+     */
+    payees: Array<StatementPayee>;
     id: number;
     closingId: number;
     number: string | null;
@@ -3734,6 +3750,10 @@ export type PayableRow = {
      * The payment that the bank sent back.
      */
     rejectedPaymentId: number | null;
+    /**
+     * The contract says that it was paid on this day, and no payment does.
+     */
+    markedOn: string | null;
 };
 
 export type PayablePage = {
@@ -7975,6 +7995,10 @@ export type BalancePayablesData = {
     path?: never;
     query?: {
         dueBy?: string;
+        /**
+         * Instead of what is owed: instalments that contracts say were paid, and that no payment knows.
+         */
+        marked?: 'true' | 'false';
         contributorId?: number;
         contractId?: number;
         /**
