@@ -45,7 +45,10 @@ function provideKept(this: PdfMakeDocument, family: string, bold: boolean, itali
  * is asked for by its own character before any document.
  */
 function nameGlyphs(font: EmbeddedFont['font']): void {
-  for (const point of font.characterSet) font.glyphForCodePoint(point);
+  // One glyph may stand for several: « ’ » is what we write, not the modifier letter that looks like it.
+  const isOurs = (point: number): boolean => point < 0x2b0 || (point >= 0x2000 && point < 0x2070);
+  const points = [...font.characterSet.filter(isOurs), ...font.characterSet];
+  for (const point of points) font.glyphForCodePoint(point);
 }
 
 /** Drawings ask for a face by the name of its file, which must not be looked for on the disk. */
