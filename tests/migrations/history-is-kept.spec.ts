@@ -37,6 +37,7 @@ it.each([
   ['royalty_statement_payee', 'royalty_statement_payee_keep_closed'],
   ['statement_sending', 'statement_sending_append_only'],
   ['statement_document', 'statement_document_append_only'],
+  ['mail_message', 'mail_message_keep_sent'],
   ['journal_entry', 'journal_entry_append_only'],
   ['journal_entry_line', 'journal_entry_line_append_only'],
   ['royalty_payment', 'royalty_payment_keep_executed'],

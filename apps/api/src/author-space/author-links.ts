@@ -83,6 +83,7 @@ export class AuthorLinks {
         [email],
       );
       if (sent >= AN_HOUR) return;
+      await tx.query(`DELETE FROM author_link WHERE expires_at < now() - interval '30 days'`);
       const people: Recipient[] = await tx.query(
         `SELECT id, display_name AS name, email FROM contributor WHERE lower(email) = lower($1) AND NOT archived ORDER BY id LIMIT 20`,
         [email],

@@ -31,7 +31,7 @@ describe('the settings', () => {
     expect(saved.body).toMatchObject({ ...base, hasPassword: true, userName: 'phare' });
     expect(JSON.stringify(saved.body)).not.toContain(PASSWORD);
     const stored = JSON.stringify([
-      await api.sql(`SELECT *, convert_from(password_encrypted, 'LATIN1') AS read FROM mail_setting`),
+      await api.sql(`SELECT *, encode(password_encrypted, 'escape') AS read FROM mail_setting`),
       await api.sql('SELECT * FROM audit_entry'),
     ]);
     expect(stored).not.toContain(PASSWORD);
