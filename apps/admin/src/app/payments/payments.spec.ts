@@ -227,9 +227,15 @@ describe('a payee', () => {
   it('is paid a held balance despite the threshold, once somebody says why', async () => {
     const { harness, http, page } = await openAt(routes, '/droits/paiements/personnes/2', session);
     http.expectOne('/api/contributors/2').flush({ displayName: 'Anne Kerouredan', ibanMasked: null });
+    const marked = {
+      ...{ id: 5, label: 'Signature', contractId: 3, contractReference: 'C-0001' },
+      ...{ markedOn: '2026-03-04', left: '900.00' },
+    };
     http
       .match((sent) => sent.url.includes('/payables'))
-      .forEach((sent) => sent.flush({ items: [], totals: { left: '0.00' } }));
+      .forEach((sent) =>
+        sent.flush({ items: sent.request.url.includes('marked') ? [marked] : [], totals: { left: '0.00' } }),
+      );
     const balance = {
       ...{ id: 3, reference: 'C-0001', workTitle: 'Le Silence', contributorId: 2, authorName: 'Anne', due: '0.00' },
       ...{ planned: '0.00', carried: '10.62', heldSince: '2026-02-28', heldState: 'alert', deadline: '2026-08-31' },
@@ -239,6 +245,16 @@ describe('a payee', () => {
       .match((sent) => sent.url.includes('/contracts'))
       .forEach((sent) => sent.flush({ items: [balance], totals: { carried: '10.62', unrecouped: '0.00' } }));
     http.match((sent) => sent.url.includes('/royalty-payments')).forEach((sent) => sent.flush({ items: [], total: 0 }));
+    await settle(harness);
+    button(page, 'Enregistrer le versement').click();
+    const recorded = http.expectOne('/api/royalty-payments');
+    expect(recorded.request.body).toEqual({ items: [{ payableId: 5 }], executedOn: '2026-03-04', method: 'other' });
+    recorded.flush([aPayment()]);
+    await settle(harness);
+    http
+      .match((sent) => sent.url.includes('/contracts'))
+      .forEach((sent) => sent.flush({ items: [balance], totals: { carried: '10.62', unrecouped: '0.00' } }));
+    http.match(() => true).forEach((sent) => sent.flush({ items: [], totals: {}, total: 0 }));
     await settle(harness);
     expect(plain(page)).toContain('À libérer bientôt');
     expect(plain(page)).toContain('IBAN manquant');

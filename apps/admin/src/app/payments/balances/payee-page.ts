@@ -1,5 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, numberAttribute } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type {
@@ -7,16 +7,20 @@ import type {
   ContractBalanceRow,
   ContributorResponse,
   PayablePage,
+  PayableRow,
+  PaymentInput,
+  PaymentResponse,
   PaymentRow,
   ReleaseResponse,
 } from '@colophon/api-client';
 import { CellTemplate, DataList, dataList } from '@colophon/ui/data-list';
-import { ProblemNotice } from '@colophon/ui/problem';
+import { problemOf, ProblemNotice } from '@colophon/ui/problem';
 import { Fact, RecordHeader, Section } from '@colophon/ui/record';
 import { Status, type Meaning } from '@colophon/ui/status';
 import { Toasts } from '@colophon/ui/toast';
 import { DateText, Money } from '@colophon/ui/values';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
 import { PageTitle } from '../../platform/i18n/page-title';
 import { HasPermission } from '../../platform/session/has-permission';
 import { paymentColumns } from '../made/payment-columns';
@@ -47,6 +51,7 @@ import { ReleaseDialog } from './release-dialog';
 })
 export class PayeePage {
   readonly id = input.required({ transform: numberAttribute });
+  private readonly http = inject(HttpClient);
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
@@ -56,6 +61,10 @@ export class PayeePage {
   );
   protected readonly contracts = httpResource<ContractBalancePage>(
     () => `/api/royalty-balances/contracts?limit=200&contributorId=${this.id()}`,
+  );
+  /** Instalments that contracts say were paid, and that no payment knows: certificates and returns lack them. */
+  protected readonly marked = httpResource<PayablePage>(
+    () => `/api/royalty-balances/payables?limit=200&marked=true&contributorId=${this.id()}`,
   );
   protected readonly left = computed(() =>
     this.payables.hasValue() ? this.payables.value().totals?.['left'] : undefined,
@@ -80,6 +89,21 @@ export class PayeePage {
 
   protected mayRelease(balance: ContractBalanceRow): boolean {
     return ['held', 'alert', 'overdue'].includes(balance.heldState);
+  }
+
+  protected async record(row: PayableRow): Promise<void> {
+    const body: PaymentInput = { items: [{ payableId: row.id }], executedOn: row.markedOn ?? '', method: 'other' };
+    const headers = { 'Idempotency-Key': `marked-instalment-${row.id}-${row.markedOn}` };
+    try {
+      await firstValueFrom(this.http.post<PaymentResponse[]>('/api/royalty-payments', body, { headers }));
+      this.toasts.done(this.transloco.translate('payments.hand.done'));
+      this.marked.reload();
+      this.contracts.reload();
+      this.made.reload();
+    } catch (error) {
+      const problem = problemOf(error);
+      this.toasts.failed(problem.detail ?? problem.title);
+    }
   }
 
   protected release(balance: ContractBalanceRow): void {
