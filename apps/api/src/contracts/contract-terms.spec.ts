@@ -97,7 +97,7 @@ describe('a contract says', () => {
     expect(saved.body.clauses).toEqual(body.clauses);
   });
 
-  it.each([
+  it.each<[what: string, clauses: Record<string, unknown>[], pointer: string]>([
     ['a rate that is missing', [{ basis: 'netReceipts' }], '/clauses/0/rate'],
     ['a flat fee without a day', [{ basis: 'flatFee', amount: '100' }], '/clauses/0/dueOn'],
     ['a flat fee of nothing', [{ basis: 'flatFee', amount: '0', dueOn: '2026-01-01' }], '/clauses/0/amount'],
@@ -123,8 +123,9 @@ describe('a contract says', () => {
     expect(errors[0].detail).toEqual(expect.stringMatching(/\S/));
   });
 
-  function onBook(clause: { basis?: string }): object {
-    return clause.basis && !['printed', 'sold'].includes(clause.basis)
+  function onBook(clause: Record<string, unknown>): object {
+    const { basis } = clause;
+    return typeof basis === 'string' && !['printed', 'sold'].includes(basis)
       ? { editionId: book.id, ...clause }
       : clauseOf(book.id, clause);
   }

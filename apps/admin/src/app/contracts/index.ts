@@ -1,1 +1,2 @@
 export { AlertList } from './alert-list';
+export { ClauseSentence, type SpokenClause } from './clause-sentence';
