@@ -41,6 +41,12 @@ export function concerns({ term, contractTerm }: PrintedTaker, run: KnownRun): b
   return !contractTerm || run.alreadyPaid || isInForce(contractTerm, run.date);
 }
 
+interface RoundedPrice {
+  readonly rounding: UnitPriceRounding;
+  readonly unitPrice: UnitPrice;
+  readonly before: RoundedPrice | undefined;
+}
+
 export class EditionBook {
   readonly printed: PrintedTaker[] = [];
   readonly sold: SoldTaker[] = [];
@@ -49,7 +55,8 @@ export class EditionBook {
   /** Contracts with a printed clause on this edition. */
   readonly printedContracts = new Set<string>();
   private prices: readonly Price[];
-  private readonly unitPrices = new Map<UnitPriceRounding, Map<Price, UnitPrice>>();
+  /** Unit prices met so far: few, so the latest leads to the one before. */
+  private unitPrices: RoundedPrice | undefined;
 
   constructor(private readonly edition: EditionFacts) {
     this.prices = sortPrices(edition.prices);
@@ -127,10 +134,11 @@ export class EditionBook {
   /** @throws RuleViolation `no-price-on-date` */
   unitPriceOn(date: CalendarDate, rounding: UnitPriceRounding): UnitPrice {
     const price = priceInForce(this.prices, date);
-    let known = this.unitPrices.get(rounding);
-    if (!known) this.unitPrices.set(rounding, (known = new Map()));
-    let unitPrice = known.get(price);
-    if (!unitPrice) known.set(price, (unitPrice = unitPriceOf(this.edition, price, rounding)));
+    for (let met = this.unitPrices; met; met = met.before) {
+      if (met.unitPrice.price === price && met.rounding === rounding) return met.unitPrice;
+    }
+    const unitPrice = unitPriceOf(this.edition, price, rounding);
+    this.unitPrices = { rounding, unitPrice, before: this.unitPrices };
     return unitPrice;
   }
 }

@@ -20,8 +20,15 @@ export interface UnitPrice {
   readonly price: Price;
   readonly exact: Rational;
   readonly trace: UnitPriceTrace;
-  /** What a copy makes due at a rate in percent, prepared when it is first met. */
-  readonly factors: Map<string, CopiesFactor>;
+  /** What a copy makes due at the rates met so far: few, so the latest leads to the one before. */
+  factors: RatedFactor | undefined;
+}
+
+interface RatedFactor {
+  /** Percent. */
+  readonly rate: string;
+  readonly factor: CopiesFactor;
+  readonly before: RatedFactor | undefined;
 }
 
 export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitPriceRounding): UnitPrice {
@@ -40,7 +47,7 @@ export function unitPriceOf(edition: EditionFacts, price: Price, rounding: UnitP
     used,
     ...(isInCents ? { inCents: used } : {}),
   };
-  return { price, exact, trace, factors: new Map() };
+  return { price, exact, trace, factors: undefined };
 }
 
 interface PricedTier {
@@ -69,10 +76,9 @@ const nothing: PricedLines<never> = { lines: [], cents: 0n };
 /** The priced tiers of one clause, prepared when they are first met. */
 export class TierPricing {
   private readonly terms: ClauseTrace | undefined;
-  private readonly traces: (TierTrace | undefined)[];
   private latest: UnitPrice | undefined;
   private latestCents = 0n;
-  private latestTiers: (PricedTier | undefined)[] = [];
+  private latestTiers: (PricedTier | undefined)[] | undefined;
   private earlier: Map<UnitPrice, (PricedTier | undefined)[]> | undefined;
 
   constructor(
@@ -81,7 +87,6 @@ export class TierPricing {
     private readonly version: number,
   ) {
     this.terms = traceOf(clause, version);
-    this.traces = new Array<undefined>(clause.tiers.length);
   }
 
   /** The same clause, corrected. */
@@ -135,17 +140,18 @@ export class TierPricing {
   /** Most clauses meet one price at a time, and few of their tiers. */
   private pricedTier(unitPrice: UnitPrice | undefined, at: number): PricedTier {
     if (this.latest !== unitPrice) this.turnTo(unitPrice);
-    const found = this.latestTiers[at];
+    const tiers = (this.latestTiers ??= new Array<undefined>(this.clause.tiers.length));
+    const found = tiers[at];
     if (found) return found;
     const priced = { factor: factorOf(unitPrice, this.clause.tiers[at] as Tier), trace: this.traceOf(at) };
-    this.latestTiers[at] = priced;
+    tiers[at] = priced;
     return priced;
   }
 
   private turnTo(unitPrice: UnitPrice | undefined): void {
-    if (this.latest) (this.earlier ??= new Map()).set(this.latest, this.latestTiers);
+    if (this.latest && this.latestTiers) (this.earlier ??= new Map()).set(this.latest, this.latestTiers);
     this.latest = unitPrice;
-    this.latestTiers = (unitPrice && this.earlier?.get(unitPrice)) ?? new Array<undefined>(this.clause.tiers.length);
+    this.latestTiers = unitPrice && this.earlier?.get(unitPrice);
   }
 
   private traceOf(at: number): TierTrace {
@@ -153,18 +159,17 @@ export class TierPricing {
     const above = at === 0 ? 0 : ((tiers[at - 1] as Tier).upTo ?? 0);
     const { upTo, rate, amountPerCopy } = tiers[at] as Tier;
     const due = rate ? { rate: rate.toString() } : { amountPerCopy: amountPerCopy.toString() };
-    return (this.traces[at] ??= { above, upTo: upTo ?? null, ...due });
+    return { above, upTo: upTo ?? null, ...due };
   }
 }
 
 /** The factors of one unit price by rate, which the clauses of several contributors share. */
 function factorOf(unitPrice: UnitPrice | undefined, { rate, amountPerCopy }: Tier): CopiesFactor {
   if (!rate) return new CopiesFactor(amountPerCopy.toRational());
-  const { exact, factors } = known(unitPrice, 'a rate applies to a unit price');
+  const price = known(unitPrice, 'a rate applies to a unit price');
   const text = rate.toString();
-  const found = factors.get(text);
-  if (found) return found;
-  const factor = new CopiesFactor(exact.times(rate.fraction));
-  factors.set(text, factor);
+  for (let met = price.factors; met; met = met.before) if (met.rate === text) return met.factor;
+  const factor = new CopiesFactor(price.exact.times(rate.fraction));
+  price.factors = { rate: text, factor, before: price.factors };
   return factor;
 }

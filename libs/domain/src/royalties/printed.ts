@@ -51,7 +51,10 @@ type Staleness = 'priceCorrected' | 'termsCorrected';
 const none: readonly never[] = [];
 
 export class PrintedLedger implements ClauseLedger {
-  readonly isStatedByRun = true;
+  get isStatedByRun(): boolean {
+    return true;
+  }
+
   /** Most ledgers have one. */
   private members: readonly PrintedMember[] = none;
   private readonly runs: ClauseRun[] = [];
@@ -148,7 +151,7 @@ export class PrintedLedger implements ClauseLedger {
         this.statedEnd = at + 1;
         this.countSoldBefore(entry, this.companion?.counted);
       }
-      counter = this.pass(entry, { counter, draft, isWaiting });
+      counter = isWaiting ? this.leave(entry, counter) : this.pass(entry, counter, draft);
     }
     this.firstOpen = firstWaiting;
   }
@@ -162,24 +165,27 @@ export class PrintedLedger implements ClauseLedger {
     return at === 0 ? this.copiesBefore : (this.runs[at - 1] as ClauseRun).counterAfter;
   }
 
+  /** Moves the counter over a run that is not due yet. */
+  private leave(entry: ClauseRun, counter: number): number {
+    entry.counterAfter = counter + breakDownRun(entry.run.accepted, entry.member.clause.excluded).bearing;
+    return entry.counterAfter;
+  }
+
   /** Moves the counter over a run, states it when it is new or has changed, and gives the counter after it. */
-  private pass(
-    entry: ClauseRun,
-    at: { readonly counter: number; readonly draft: StatementDraft; readonly isWaiting: boolean },
-  ): number {
+  private pass(entry: ClauseRun, counter: number, draft: StatementDraft): number {
     const { run, member, state: before } = entry;
     const breakdown = breakDownRun(run.accepted, member.clause.excluded);
-    entry.counterAfter = at.counter + breakdown.bearing;
-    if (run.alreadyPaid || at.isWaiting) return entry.counterAfter;
-    const counterBefore = this.soldBefore ? at.counter + (this.soldBefore.get(entry) ?? 0) : at.counter;
+    entry.counterAfter = counter + breakdown.bearing;
+    if (run.alreadyPaid) return entry.counterAfter;
+    const counterBefore = this.soldBefore ? counter + (this.soldBefore.get(entry) ?? 0) : counter;
     if (before && !this.stale?.has(entry) && isUnchanged(before, { counter: counterBefore, accepted: run.accepted }))
       return entry.counterAfter;
     const { state, cents } = stateRun(member, { run: run.id, unitPrice: entry.unitPrice, counterBefore, breakdown });
     entry.state = state;
-    entry.origin ??= at.draft.origin;
+    entry.origin ??= draft.origin;
     if (before)
-      this.adjust(at.draft, entry, { before, after: state, difference: cents - Money.parse(before.amount).cents });
-    else this.earn(at.draft, entry, { state, cents });
+      this.adjust(draft, entry, { before, after: state, difference: cents - Money.parse(before.amount).cents });
+    else this.earn(draft, entry, { state, cents });
     this.stale?.delete(entry);
     return entry.counterAfter;
   }

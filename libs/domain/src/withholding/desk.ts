@@ -50,16 +50,25 @@ export class Desk {
   constructor(private readonly earlier: readonly WithholdingLine[]) {}
 
   take(kind: Deduction, base: Money, rate: Rate): Money {
+    if (this.earlier.length === 0) return this.writeWhole({ kind, base, rate });
     return this.write({ kind, base, rate, before: this.before(kind, rate) });
   }
 
   /** The base is rounded once on all parts, like the amounts. */
   takeOnBearing(kind: 'csg' | 'crds', on: Bearing, rate: Rate): Money {
-    const before = this.before(kind, rate, on.abatedPart);
+    const before = this.earlier.length === 0 ? undefined : this.before(kind, rate, on.abatedPart);
     if (before) return this.write({ kind, base: socialBase(on, before), rate, before, of: bearingTrace(on) });
     // CSG and CRDS are taken on one base.
     if (this.whole?.on !== on) this.whole = { on, base: socialBase(on, undefined), of: bearingTrace(on) };
-    return this.write({ kind, base: this.whole.base, rate, before, of: this.whole.of });
+    return this.writeWhole({ kind, base: this.whole.base, rate, of: this.whole.of });
+  }
+
+  /** Of a payment that is whole, as most are. */
+  private writeWhole({ kind, base, rate, of }: WholeLine): Money {
+    const amount = roundShareToCents(base, rate);
+    const line = { kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() };
+    this.trace.push(of ? { ...line, of } : line);
+    return amount;
   }
 
   private before(kind: Deduction, rate: Rate, abatedPart?: Rate): WithholdingLine | undefined {
@@ -71,22 +80,24 @@ export class Desk {
     );
   }
 
-  private write(given: {
-    readonly kind: Deduction;
-    readonly base: Money;
-    readonly rate: Rate;
-    readonly before: WithholdingLine | undefined;
-    readonly of?: BearingTrace;
-  }): Money {
-    const { kind, base, rate, before, of } = given;
-    const amount = before
-      ? roundShareToCents(base.plus(parsed(before.base)), rate).minus(parsed(before.amount))
-      : roundShareToCents(base, rate);
-    const line = { kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() };
-    const whole: WithholdingLine = of ? { ...line, of } : line;
-    this.trace.push(before ? { ...whole, paidBefore: { base: before.base, amount: before.amount } } : whole);
+  private write({ before, ...given }: WholeLine & { readonly before: WithholdingLine | undefined }): Money {
+    if (!before) return this.writeWhole(given);
+    const { kind, base, rate, of } = given;
+    const amount = roundShareToCents(base.plus(parsed(before.base)), rate).minus(parsed(before.amount));
+    this.trace.push({
+      ...{ kind, base: base.toString(), rate: rate.toString(), amount: amount.toString() },
+      ...(of ? { of } : {}),
+      paidBefore: { base: before.base, amount: before.amount },
+    });
     return amount;
   }
+}
+
+interface WholeLine {
+  readonly kind: Deduction;
+  readonly base: Money;
+  readonly rate: Rate;
+  readonly of?: BearingTrace;
 }
 
 type BearingTrace = NonNullable<WithholdingLine['of']>;
