@@ -179,8 +179,16 @@ function optional<Name extends string, T>(object: JsonObject, name: Name, read: 
   return object[name] === undefined ? {} : ({ [name]: read() } as { readonly [N in Name]: T });
 }
 
+/** A country by its name would be no clause's, and pay nothing. */
+function readCountry(object: JsonObject, name: string): string {
+  const code = readText(object, name);
+  if (/^[A-Z]{2}$/.test(code)) return code;
+  return refuseCase(`${quoted(code)} is not the two-letter code of a country`, `/${name}`);
+}
+
 function texts<Name extends string>(object: JsonObject, names: readonly Name[]): { readonly [N in Name]?: string } {
-  const found = names.filter((name) => object[name] !== undefined).map((name) => [name, readText(object, name)]);
+  const read = (name: string): string => (name === 'territory' ? readCountry(object, name) : readText(object, name));
+  const found = names.filter((name) => object[name] !== undefined).map((name) => [name, read(name)]);
   return Object.fromEntries(found) as { readonly [N in Name]?: string };
 }
 
