@@ -19,6 +19,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'invoice.status': 'ui.history.values.invoice',
   'invoice.vat_regime': 'sales.invoices.regimes',
   'point_of_sale.kind': 'parties.pointsOfSale.kinds',
+  'royalty_payment.status': 'payments.statuses',
+  'royalty_payment.method': 'payments.methods',
   'point_of_sale.payment_term_kind': 'ui.history.values.paymentTerms',
   'print_run.status': 'printRuns.statuses',
   'work.language': 'catalogue.languages',

@@ -17,6 +17,11 @@ import { HELD_MEANINGS } from '../meanings';
       }
     }
   `,
+  styles: `
+    .small {
+      margin-left: 6px;
+    }
+  `,
 })
 export class HeldBadge {
   readonly state = input.required<ContractBalanceRow['heldState']>();
