@@ -79,7 +79,7 @@ describe('the rates', () => {
     await settle(harness);
     expect(plain(page)).toContain('Repris de 2026');
     expect(plain(page)).not.toContain('Aucun taux n’est enregistré');
-    button(page, 'Convention vérifiée').click();
+    button(page, 'Marquer comme vérifiée').click();
     const verified = http.expectOne({ method: 'PUT', url: '/api/treaty-rates/3' });
     expect(verified.request.body).toMatchObject({ country: 'CH', rate: '5', verified: true, version: 1 });
   });
