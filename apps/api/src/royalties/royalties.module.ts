@@ -1,4 +1,5 @@
 import './records';
+import './history-names';
 import './paid-gross/records';
 import './income/records';
 

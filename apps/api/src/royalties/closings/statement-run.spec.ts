@@ -149,6 +149,8 @@ describe('the approval by a second person', () => {
     expect((await owner.get(`/api/closings/${id}`)).body).toMatchObject({ approval: 'waiting', mayApprove: true });
     const approved = await owner.post(`/api/closings/${id}/approval`).expect(200);
     expect(approved.body).toMatchObject({ approval: 'approved', approvedBy: 'Test owner', mayApprove: false });
+    const { items } = (await owner.get(`/api/history/closing/${id}`).expect(200)).body;
+    expect(JSON.stringify(items)).toContain('"after":"Test owner"');
     await (await api.as('editorial')).post(`/api/closings/${id}/approval`).expect(403);
     await accountant.post(`/api/closings/${id}/close`).expect(200);
   });
