@@ -44,11 +44,11 @@ function figuresOf(size: number, { seconds, cpu, memory, pages }: Made, first: n
   const perSecond = `${short((size * 2) / seconds)} documents/s`;
   return [
     told(`${size} statements, PDF and workbook, ${availableParallelism()} cores`, `${short(seconds)} s, ${perSecond}`),
-    told(`  CPU of the program a statement (${pages} pages and a workbook)`, `${short((cpu / size) * 1000)} ms`, {
+    told(`CPU of the program a statement (${pages} pages and a workbook)`, `${short((cpu / size) * 1000)} ms`, {
       baseline: `${short(first * 1000)} ms at the first size`,
       ratio: `×${short(cpu / size / first)}`,
     }),
-    told('  memory at each quarter (PSS)', `${memory.join(', ')} MiB`, {
+    told('memory at each quarter (PSS)', `${memory.join(', ')} MiB`, {
       baseline: `${quarter} MiB at the first`,
       ratio: `×${short(end / quarter)}`,
     }),
