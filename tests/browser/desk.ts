@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 
 import type { Role } from '../../apps/api/src/platform/sign-in/actor';
 import { hashPassword } from '../../apps/api/src/platform/sign-in/passwords';
-import { startTestApi, type TestApi } from '../support/api';
+import { startTestApi, type TestApi, type TestApiOptions } from '../support/api';
 import { launchChromium } from '../support/chromium';
 
 export const PASSWORD = 'un bon mot de passe';
@@ -29,10 +29,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
+/** @param options those of the API: a database that exists already, a data folder, a day. */
+export async function openDesk(options: TestApiOptions = {}): Promise<Desk> {
   if (!existsSync(resolve(__dirname, '../../apps/admin/dist/browser/index.html')))
     throw new Error('The pages are not built: run `node scripts/build.cjs` first (npm test does).');
-  const api = await startTestApi({ tasks: true });
+  const api = await startTestApi({ tasks: true, ...options });
   await api.app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
   const browser = await launchChromium();

@@ -102,7 +102,7 @@ const begin = async () => {
 async function draft(): Promise<number> {
   const { status, body } = await server!.call('POST', '/api/closings', half);
   expect(status).toBe(201);
-  return body['id'] as number;
+  return Number(body['id']);
 }
 
 const stateOf = async (id: number) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { readPdf } from '../../libs/documents/src/pdf/read-pdf.fixture';
 import { amountsIn } from '../scenarios/amounts';
@@ -9,6 +9,7 @@ import { enterRatesOf } from '../scenarios/steps';
 import { today, type House } from '../scenarios/house';
 import { addDays, yearOf } from '@colophon/domain/calendar';
 import { account, openDesk, PASSWORD, picture, settled, type Desk } from './desk';
+import { chooseIn, fieldOf, savedFile } from './hands';
 
 jest.setTimeout(120_000);
 
@@ -190,23 +191,15 @@ describe('a newcomer’s first hour, in an empty house', () => {
   });
 });
 
-const field = (label: string) =>
-  page
-    .locator('input, select, textarea')
-    .and(page.getByLabel(new RegExp(`^\\s*${label}`)))
-    .first();
+const field = (label: string) => fieldOf(page, label);
+const choose = (label: string, words: string, name: RegExp) => chooseIn(page, label, words, name);
+const saved = async (click: Promise<void>) => (await savedFile(page, () => click)).bytes;
 
 /** Waits until a field holds what was chosen in it. */
 async function valueOf(label: string, value: RegExp): Promise<void> {
   for (let round = 0; round < 100 && !value.test(await field(label).inputValue()); round += 1)
     await page.waitForTimeout(50);
   expect(await field(label).inputValue()).toMatch(value);
-}
-
-async function choose(label: string, words: string, name: RegExp): Promise<void> {
-  await field(label).click();
-  await field(label).pressSequentially(words);
-  await page.getByRole('option', { name }).first().click();
 }
 
 interface BroughtFile {
@@ -234,10 +227,4 @@ function drawn(): Promise<unknown> {
     for (let at = 0; at < data.length && seen.size < 8; at += 4) seen.add(data[at]!);
     return seen.size >= 8;
   });
-}
-
-/** The bytes that a click saves. */
-async function saved(click: Promise<void>): Promise<Buffer> {
-  const [download]: [Download, void] = await Promise.all([page.waitForEvent('download'), click]);
-  return readFileSync(await download.path());
 }

@@ -77,14 +77,19 @@ export async function payablesOf(client: ApiClient, contributorId?: number): Pro
   return ((await client.get(`/api/royalty-balances/payables${query}`).expect(200)).body as PayablePage).items;
 }
 
+interface RunOptions {
+  readonly dueBy?: string;
+  readonly executionDate?: string;
+  readonly executedOn?: string;
+  readonly items?: unknown;
+}
+
 export type Step = 'draft' | 'approved' | 'exported' | 'executed';
 
 /** A run brought to a step, as one person of a small house does it. */
-export async function runTo(
-  client: ApiClient,
-  step: Step,
-  { dueBy = '2026-07-31', executionDate = '2026-07-31', executedOn = executionDate, items = undefined as unknown } = {},
-): Promise<PaymentRunResponse> {
+export async function runTo(client: ApiClient, step: Step, given: RunOptions = {}): Promise<PaymentRunResponse> {
+  const { dueBy = '2026-07-31', executionDate = '2026-07-31', items } = given;
+  const executedOn = given.executedOn ?? executionDate;
   const input = { dueBy, executionDate, ...(items ? { items } : {}) };
   let run = (await client.post('/api/payment-runs', input).expect(201)).body as PaymentRunResponse;
   const acts = { approved: 'approve', exported: 'export', executed: 'execute' } as const;

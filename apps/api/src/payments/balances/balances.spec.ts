@@ -1,3 +1,5 @@
+import { computeRoyalties } from '@colophon/domain/royalties';
+
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
 import { acceptRun, makeBook } from '../../../../../tests/support/book';
 import {
@@ -9,6 +11,9 @@ import {
   runTo,
 } from '../../../../../tests/support/payments';
 import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { loadFacts } from '../../royalties/facts/load-facts';
+import { allContracts } from '../../royalties/facts/scope';
 
 let api: TestApi;
 let accountant: ApiClient;
@@ -208,10 +213,6 @@ describe('heirs and agents', () => {
   });
 
   async function engineAdvance(contractId: number) {
-    const { loadFacts } = await import('../../royalties/facts/load-facts');
-    const { allContracts } = await import('../../royalties/facts/scope');
-    const { computeRoyalties } = await import('@colophon/domain/royalties');
-    const { Database } = await import('../../platform/database/database');
     const tx = api.get(Database).reader;
     const scope = (await allContracts(tx)).filter(({ id }) => id === contractId);
     const { facts } = await loadFacts(tx, scope);

@@ -9,6 +9,7 @@ import {
   runTo,
 } from '../../../../../tests/support/payments';
 import { Clock } from '../../platform/clock/clock';
+import { Secrets } from '../../platform/secrets/secrets';
 
 let api: TestApi;
 let accountant: ApiClient;
@@ -134,7 +135,6 @@ describe('a run', () => {
   it('becomes a draft again where a bank account changed after it was approved', async () => {
     const [book] = await closeFirstHalf(api, [{ author: 'Sarr' }]);
     const run = await runTo(accountant, 'approved');
-    const { Secrets } = await import('../../platform/secrets/secrets');
     await api.sql(`UPDATE contributor SET iban_encrypted = $2 WHERE id = $1`, [
       book!.contributorId,
       api.get(Secrets).encrypt('DE89370400440532013000'),

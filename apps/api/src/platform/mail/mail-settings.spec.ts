@@ -1,6 +1,8 @@
 /** How mails are set up: what is refused, what stays secret, and how the line to the server is protected. */
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
+import type { SMTPServerOptions } from 'smtp-server';
+
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
 import { startSmtp, type SmtpCatcher } from '../../../../../tests/support/smtp';
 import { TEST_CERTIFICATE, TEST_KEY } from '../../../../../tests/support/test-certificate';
@@ -86,12 +88,8 @@ describe('a test mail', () => {
 
   const send = () => owner.post('/api/mail/settings/test', { to: 'moi@phare.example' });
   const trusted = () => setDefaultCACertificates([...getCACertificates('bundled'), TEST_CERTIFICATE]);
-  const withLogin = {
-    onAuth: (
-      auth: { username?: string; password?: string },
-      _session: unknown,
-      done: (error: Error | null, answer?: { user: string }) => void,
-    ) =>
+  const withLogin: SMTPServerOptions = {
+    onAuth: (auth, _session, done) =>
       auth.username === 'phare' && auth.password === PASSWORD
         ? done(null, { user: 'phare' })
         : done(Object.assign(new Error('Bad credentials'), { responseCode: 535 })),

@@ -28,7 +28,8 @@ export const wire: HttpInterceptorFn = (request, next) => {
 
 function dressed(request: HttpRequest<unknown>, injector: Injector): HttpRequest<unknown> {
   const headers: Record<string, string> = { 'Accept-Language': injector.get(Locale).lang() };
-  const token = SAFE.includes(request.method) || isAuthors(request) ? undefined : injector.get(Session).info()?.csrfToken;
+  const token =
+    SAFE.includes(request.method) || isAuthors(request) ? undefined : injector.get(Session).info()?.csrfToken;
   if (token) headers['X-CSRF-Token'] = token;
   return request.clone({ setHeaders: headers });
 }

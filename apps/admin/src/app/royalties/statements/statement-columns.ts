@@ -72,11 +72,17 @@ export function reviewFilters(): Filter[] {
   return [changes, ...statementFilters({ status: false })];
 }
 
+/** Filters and figures above a draft tell these already; its list has to fit a page. */
+const seldom: readonly string[] = ['carriedOut', 'gap'];
+
 /** Within one closing all have the same date; a draft's have no number yet, and how each came to its gross matters. */
 export function closingColumns(status: 'draft' | 'closed'): Column<StatementRow>[] {
   const left = status === 'draft' ? ['number', 'statementDate'] : ['statementDate'];
   const columns = [...statementColumns().filter(({ key }) => !left.includes(key)), ...beforeColumns];
-  return status === 'draft' ? columns.map(({ optional: _optional, ...column }) => column) : columns;
+  if (status === 'closed') return columns;
+  return columns.map(({ optional: _optional, ...column }) =>
+    seldom.includes(column.key) ? { ...column, optional: true } : column,
+  );
 }
 
 const beforeColumns: Column<StatementRow>[] = [
