@@ -126,7 +126,8 @@ describe('a newcomer’s first hour, in an empty house', () => {
   });
 
   it('opens the statement: each amount on its sum, the PDF in the page, the workbook', async () => {
-    await page
+    const statements = page.locator('co-closing-statements');
+    await statements
       .getByRole('link', { name: /Marchandeau|RED-/ })
       .first()
       .click();
