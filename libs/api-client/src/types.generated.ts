@@ -4699,7 +4699,7 @@ export type FirstStep = {
 };
 
 export type Todo = {
-    kind: 'runs-to-accept' | 'runs-to-close' | 'closings-to-finish' | 'gaps-to-explain' | 'contracts-to-activate' | 'authors-without-tax-profile' | 'invoices-to-post' | 'house-incomplete';
+    kind: 'runs-to-accept' | 'runs-to-close' | 'closings-to-finish' | 'gaps-to-explain' | 'contracts-to-activate' | 'authors-without-tax-profile' | 'invoices-to-post' | 'author-questions' | 'mails-failed' | 'mails-waiting-for-a-server' | 'house-incomplete';
     count: number;
     url: string;
 };

@@ -43,6 +43,9 @@ export const todoKinds = [
   'contracts-to-activate',
   'authors-without-tax-profile',
   'invoices-to-post',
+  'author-questions',
+  'mails-failed',
+  'mails-waiting-for-a-server',
   'house-incomplete',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];

@@ -50,6 +50,26 @@ describe('the home page', () => {
     expect(body.salesByMonth).toHaveLength(12);
   });
 
+  it('says that mails wait for a server, and which could not leave', async () => {
+    const mail = (key: string, status: string) =>
+      api.sql(
+        `INSERT INTO mail_message (kind, key, to_name, to_address, subject, body_text, body_html, locale, attachments, max_attempts, status)
+         VALUES ('statement', $1, 'A. Kervella', 'a@example.org', 'Reddition', 'Bonjour', '<p>Bonjour</p>', 'fr', '[]', 8, $2)`,
+        [key, status],
+      );
+    await mail('waits', 'queued');
+    await mail('failed', 'failed');
+    const todos = async () => (await editorial.get('/api/overview').expect(200)).body.todos;
+    expect(await todos()).toEqual(
+      expect.arrayContaining([
+        { kind: 'mails-failed', count: 1, url: '/reglages/boite-d-envoi?status=failed' },
+        { kind: 'mails-waiting-for-a-server', count: 1, url: '/reglages/courriels' },
+      ]),
+    );
+    await api.sql(`UPDATE mail_setting SET host = 'smtp.example.org', from_address = 'maison@example.org'`);
+    expect((await todos()).map(({ kind }: { kind: string }) => kind)).not.toContain('mails-waiting-for-a-server');
+  });
+
   it('names the first steps of a house that begins, those taken and those to take', async () => {
     const { body } = await editorial.get('/api/overview').expect(200);
     expect(body.firstSteps).toEqual([

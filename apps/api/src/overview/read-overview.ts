@@ -60,6 +60,19 @@ const todos: Readonly<Record<TodoKind, { readonly sql: string; readonly url: str
     url: '/catalogue/contributeurs',
   },
   'invoices-to-post': { sql: `SELECT 1 FROM invoice WHERE status = 'draft'`, url: '/ventes/factures?status=draft' },
+  'author-questions': {
+    sql: `SELECT 1 FROM author_question WHERE status = 'open'`,
+    url: '/droits/questions?status=open',
+  },
+  'mails-failed': {
+    sql: `SELECT 1 FROM mail_message WHERE status = 'failed'`,
+    url: '/reglages/boite-d-envoi?status=failed',
+  },
+  'mails-waiting-for-a-server': {
+    sql: `SELECT 1 FROM mail_message m WHERE m.status = 'queued'
+      AND EXISTS (SELECT 1 FROM mail_setting WHERE host IS NULL OR from_address IS NULL)`,
+    url: '/reglages/courriels',
+  },
 };
 
 /** Whether each first step is taken, in the order of a beginning. */

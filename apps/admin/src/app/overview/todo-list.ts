@@ -16,6 +16,9 @@ const permissionFor: Readonly<Record<Todo['kind'], string>> = {
   'contracts-to-activate': 'contracts.write',
   'authors-without-tax-profile': 'parties.write',
   'invoices-to-post': 'sales.post',
+  'author-questions': 'royalties.write',
+  'mails-failed': 'mail.write',
+  'mails-waiting-for-a-server': 'mail.write',
 };
 
 /** What waits for the reader, each a sentence with its count that leads where it is done. */
