@@ -21,7 +21,7 @@ export class Details {}
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
+      grid-template-columns: min(200px, 40%) minmax(0, 1fr);
       gap: 4px 16px;
       padding: 7px 0;
       border-bottom: 1px solid var(--rule);

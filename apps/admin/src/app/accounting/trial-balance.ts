@@ -15,6 +15,11 @@ import { Side } from './side';
   imports: [AccountName, Field, Money, ProblemNotice, Side, TranslocoPipe],
   templateUrl: './trial-balance.html',
   styles: `
+    .day {
+      max-width: 200px;
+      margin-bottom: 16px;
+    }
+
     .scroll {
       overflow-x: auto;
     }

@@ -23,6 +23,9 @@ export class PaymentItems {
     return this.items().map((item) => ({ item, sum: explainItem(item, writer, say), why: this.reasonsOf(item) }));
   });
 
+  /** A net above the gross is explained at a glance by the tax paid with it. */
+  protected readonly withVat = computed(() => this.items().some(({ vat }) => vat !== '0.00'));
+
   private reasonsOf({ difference }: PaymentItemResponse): string {
     const reasons = difference?.reasons ?? [];
     return reasons.map((reason) => this.transloco.translate(`payments.reasons.${reason}`)).join(', ');
