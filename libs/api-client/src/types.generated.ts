@@ -4251,6 +4251,10 @@ export type TaxReturnResponse = {
     months: Array<MonthOfTaxesResponse>;
 };
 
+export type AuthorHouseResponse = {
+    houseName: string;
+};
+
 export type AuthorLinkRequest = {
     email: string;
 };
@@ -8527,6 +8531,19 @@ export type DeclarationExportResponses = {
 };
 
 export type DeclarationExportResponse = DeclarationExportResponses[keyof DeclarationExportResponses];
+
+export type AuthorSessionHouseData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/author/house';
+};
+
+export type AuthorSessionHouseResponses = {
+    200: AuthorHouseResponse;
+};
+
+export type AuthorSessionHouseResponse = AuthorSessionHouseResponses[keyof AuthorSessionHouseResponses];
 
 export type AuthorSessionAskData = {
     body: AuthorLinkRequest;

@@ -16,6 +16,11 @@ export class AuthorEntryRequest {
   token: string;
 }
 
+/** What the door of the space says before anybody has signed in. */
+export class AuthorHouseResponse {
+  houseName: string;
+}
+
 /** Whose space this is. */
 export class AuthorSessionResponse {
   name: string;

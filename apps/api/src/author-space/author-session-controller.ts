@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { requestLocale } from '../platform/http/locale';
 import { Public } from '../platform/sign-in/permissions';
-import { AuthorEntryRequest, AuthorLinkRequest, AuthorSessionResponse } from './author-dto';
+import { AuthorEntryRequest, AuthorHouseResponse, AuthorLinkRequest, AuthorSessionResponse } from './author-dto';
 import { AsAuthor, authorToken, CurrentAuthor } from './author-guard';
 import { AuthorLinks } from './author-links';
 import { AUTHOR_COOKIE, AuthorSessions, type Author } from './author-sessions';
@@ -26,6 +26,14 @@ export class AuthorSessionController {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /** Whose space this is: a link is asked of a house that one recognises. */
+  @Public()
+  @Get('house')
+  async house(): Promise<AuthorHouseResponse> {
+    const { houseName } = await this.readHouse();
+    return { houseName };
+  }
 
   /** Asks for a link. The answer is the same whether the address is known or not. */
   @Public()
@@ -69,9 +77,13 @@ export class AuthorSessionController {
   }
 
   private async describe({ name, csrfToken }: Author): Promise<AuthorSessionResponse> {
+    return { name, csrfToken, ...(await this.readHouse()), today: this.clock.today() };
+  }
+
+  private async readHouse(): Promise<Pick<AuthorSessionResponse, 'houseName' | 'houseEmail'>> {
     const [house] = await this.database.reader.query(
       `SELECT coalesce(nullif(trade_name, ''), legal_name) AS "houseName", email AS "houseEmail" FROM house`,
     );
-    return { name, csrfToken, ...house, today: this.clock.today() };
+    return house;
   }
 }

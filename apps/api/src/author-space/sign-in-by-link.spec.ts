@@ -44,6 +44,11 @@ async function linkOf(index = 0): Promise<string> {
   return token!;
 }
 
+it('says at its door whose space it is, and nothing else', async () => {
+  await api.sql(`UPDATE house SET trade_name = 'Le Phare', email = 'interne@phare.example'`);
+  expect((await api.anonymous.get('/api/author/house').expect(200)).body).toEqual({ houseName: 'Le Phare' });
+});
+
 it('sends a link that signs in once, with a cookie of its own', async () => {
   await ask(EMAIL).expect(204);
   const token = await linkOf();

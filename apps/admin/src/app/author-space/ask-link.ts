@@ -1,6 +1,8 @@
+import { httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { FormField, email, form, required, submit } from '@angular/forms/signals';
 import { Field } from '@colophon/ui/fields';
+import type { AuthorHouseResponse } from '@colophon/api-client';
 import { problemOf } from '@colophon/ui/problem';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { SignFrame } from '../platform/sign-in/sign-frame';
@@ -11,7 +13,10 @@ import { AuthorSession } from './author-session';
   selector: 'co-ask-link',
   imports: [Field, FormField, SignFrame, TranslocoPipe],
   template: `
-    <co-sign-frame [heading]="'authorSpace.ask.heading' | transloco">
+    <co-sign-frame
+      [heading]="'authorSpace.ask.heading' | transloco"
+      [name]="house.hasValue() ? house.value().houseName : ''"
+    >
       @if (sentTo(); as address) {
         <div class="notice done" role="status">
           <div>
@@ -50,6 +55,7 @@ import { AuthorSession } from './author-session';
   `,
 })
 export class AskLink {
+  protected readonly house = httpResource<AuthorHouseResponse>(() => '/api/author/house');
   private readonly session = inject(AuthorSession);
   private readonly transloco = inject(TranslocoService);
   protected readonly sentTo = signal('');

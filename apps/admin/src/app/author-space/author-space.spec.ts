@@ -76,6 +76,9 @@ function overview(with_: Partial<AuthorOverviewResponse> = {}): AuthorOverviewRe
 describe('somebody who is not signed in', () => {
   it('asks for a link, and reads the same whatever the house knows', async () => {
     const { harness, http, page } = await open('/auteur', false);
+    http.expectOne('/api/author/house').flush({ houseName: author.houseName });
+    await settle(harness);
+    expect(text(page)).toContain(author.houseName);
     const box = page.querySelector<HTMLInputElement>('input[type=email]')!;
     box.value = 'anne@example.org';
     box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -132,7 +135,7 @@ it('a line of a statement opens on its sum, and can be asked about', async () =>
     ...{ id: 9, number: 'RED-2026-00001', workTitle: 'La Nuit des marées', contractReference: 'C-1' },
     ...{ statementDate: '2026-06-30', issuedOn: '2026-07-15', periodFrom: '2026-01-01', periodTo: '2026-06-30' },
     ...{ paymentDate: '2026-07-31', earned: '2123.20', gross: '2123.20', net: '1799.83', payeeKind: 'author' },
-    ...{ share: '100', hasDocuments: true, statementNumbers: [], result: anIssued() },
+    ...{ share: '100', hasDocuments: true, hasOwnPage: true, statementNumbers: [], result: anIssued() },
     book: {
       title: '',
       subtitle: null,
@@ -142,8 +145,9 @@ it('a line of a statement opens on its sum, and can be asked about', async () =>
   });
   await settle(harness);
   expect(text(page)).toContain('Tirage 1');
-  expect(page.querySelector('a[download]')?.getAttribute('href')).toBe('/api/author/statements/9/pdf?locale=fr');
-  button(page, 'Question ?').click();
+  const papers = [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));
+  expect(papers).toEqual(['pdf', 'own-page', 'xlsx'].map((paper) => `/api/author/statements/9/${paper}?locale=fr`));
+  page.querySelector<HTMLButtonElement>('button[aria-label^="Poser une question sur"]')!.click();
   await settle(harness);
   const dialog = document.querySelector('.cdk-overlay-container')!;
   const box = dialog.querySelector('textarea')!;

@@ -1,6 +1,8 @@
 import { DOCUMENT } from '@angular/common';
+import { httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { AuthorHouseResponse } from '@colophon/api-client';
 import { problemOf } from '@colophon/ui/problem';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { SignFrame } from '../platform/sign-in/sign-frame';
@@ -11,7 +13,10 @@ import { AuthorSession } from './author-session';
   selector: 'co-enter-by-link',
   imports: [RouterLink, SignFrame, TranslocoPipe],
   template: `
-    <co-sign-frame [heading]="'authorSpace.enter.heading' | transloco">
+    <co-sign-frame
+      [heading]="'authorSpace.enter.heading' | transloco"
+      [name]="house.hasValue() ? house.value().houseName : ''"
+    >
       @if (refusal(); as text) {
         <p class="notice late" role="alert">{{ text }}</p>
         <a class="button primary" routerLink="/auteur">{{ 'authorSpace.enter.another' | transloco }}</a>
@@ -36,6 +41,7 @@ import { AuthorSession } from './author-session';
   `,
 })
 export class EnterByLink {
+  protected readonly house = httpResource<AuthorHouseResponse>(() => '/api/author/house');
   private readonly session = inject(AuthorSession);
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);

@@ -6,6 +6,7 @@ import { holds, permissions, permissionsOf, type Permission } from './permission
 
 /** Open without signing in: each is a decision. */
 const PUBLIC = [
+  'GET /api/author/house',
   'POST /api/author/link',
   'POST /api/author/session',
   'POST /api/session',
