@@ -44,7 +44,7 @@ export class ClosingArchive {
   ): Promise<void> {
     const add = (file: { bytes: Buffer; fileName: string }) =>
       zip.addBuffer(file.bytes, file.fileName, mtime ? { mtime } : {});
-    for (const contributorId of await this.covering.payeesOfSeveral(closingId)) {
+    for (const contributorId of await this.covering.coveredPayees(closingId)) {
       add(await this.covering.get({ closingId, contributorId, locale: 'fr' }));
     }
     for (const statementId of ids) {

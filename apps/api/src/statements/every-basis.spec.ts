@@ -91,7 +91,9 @@ it.each(cases.map((one) => [one.id, one] as const))(
   async (_, one) => {
     for (const statement of statementsOf(one)) {
       const data = statementData(statement, 'fr');
-      expect([data.account.gross, data.recap.net]).toEqual([statement.issued.gross, statement.issued.net]);
+      expect(data.account.gross).toBe(statement.issued.gross);
+      const isAlone = (statement.issued.payees ?? []).length < 2;
+      expect(data.recap?.net).toBe(isAlone ? statement.issued.net : undefined);
       // Refused where a total is not what its lines come to.
       const workbook = new Workbook();
       await workbook.xlsx.load(Buffer.from(await statementXlsx(data)) as unknown as ArrayBuffer);

@@ -40,7 +40,7 @@ export class MakeClosingDocuments implements OnModuleInit {
     // What was made before a crash is neither read nor made again.
     const ids = rows.filter(({ isMade }) => !isMade).map(({ id }) => id);
     const before = rows.length - ids.length;
-    const payees = await this.covering.payeesOfSeveral(closingId);
+    const payees = await this.covering.coveredPayees(closingId);
     const all = rows.length + payees.length;
     await context.progress(before, all);
     for (let start = 0; start < ids.length; start += CHUNK) {
@@ -52,7 +52,7 @@ export class MakeClosingDocuments implements OnModuleInit {
     return { closingId, statements: rows.length };
   }
 
-  /** The pages that cover several statements of one payee. */
+  /** The pages of those who receive several statements, or one with others. */
   private async coverAll(closingId: number, payees: readonly number[]): Promise<void> {
     const next = payees.values();
     const worker = async () => {

@@ -6,27 +6,46 @@ import type { StatementSnapshot } from '../royalties';
 
 const SOCIAL = ['csg', 'crds', 'pension', 'training'] as const;
 
-/** Chapter 8: what is withheld from the gross and why, line by line as the engine computed it. */
-export function recapData({ gross, net, withholding }: IssuedStatement, snapshot: StatementSnapshot): Recap {
-  const regimes = { socialRegime: snapshot.socialRegime, vatRegime: snapshot.vatRegime };
-  if (!withholding) return { ...untouched(gross), ...regimes, net };
-  return withheldRecap(gross, withholding, snapshot);
+/** Whoever is paid alone reads what is withheld; of several each has it on a page of their own. */
+export function isShared({ payees = [] }: IssuedStatement): boolean {
+  return payees.length > 1;
 }
 
-/** Who is paid what, where the contract has payees: a recap each, and nothing withheld from an agent. */
+/** Chapter 8: what is withheld from the gross of the only payee and why, line by line as the engine computed it. */
+export function recapData({ gross, withholding, payees }: IssuedStatement, snapshot: StatementSnapshot): Recap {
+  const own = payees?.[0]?.withholding ?? withholding;
+  if (own) return withheldRecap(gross, own, snapshot);
+  const regimes = payees ? {} : { socialRegime: snapshot.socialRegime, vatRegime: snapshot.vatRegime };
+  return { ...untouched(gross), ...regimes };
+}
+
+/** What is withheld from one of several, before their agent's part. */
+export function ownRecap(
+  { gross, withholding }: { gross: string; withholding: WithholdingTrace | null },
+  snapshot: StatementSnapshot,
+): Recap {
+  return withholding ? withheldRecap(gross, withholding, snapshot) : untouched(gross);
+}
+
+/** Who is paid, with their share and gross, where the contract has payees. */
 export function payeesData(issued: IssuedStatement, snapshot: StatementSnapshot): readonly PayeePart[] | undefined {
   return issued.payees?.map((payee) => ({
     name: payeeName(payee, snapshot),
     kind: payee.kind,
     share: payee.share,
-    recap: payee.withholding ? withheldRecap(payee.gross, payee.withholding, snapshot) : untouched(payee.gross),
+    gross: payee.gross,
     ...(payee.agentFee === undefined ? {} : { agentFee: payee.agentFee }),
-    net: payee.net,
-    payment: paymentData(issued, ibanOf(payee, snapshot)),
   }));
 }
 
-export function paymentData(issued: IssuedStatement, ibanLast4: string | null): PlannedPayment {
+/** Its day, and the account of the only payee. */
+export function plannedPayment(issued: IssuedStatement, snapshot: StatementSnapshot): PlannedPayment {
+  if (isShared(issued)) return paymentData(issued, null);
+  const [only] = issued.payees ?? [];
+  return paymentData(issued, only ? ibanOf(only, snapshot) : snapshot.payee.ibanLast4);
+}
+
+function paymentData(issued: IssuedStatement, ibanLast4: string | null): PlannedPayment {
   return paymentOn(issued.outcome === 'paid' ? issued.paymentDate : null, ibanLast4);
 }
 
@@ -65,25 +84,15 @@ function withheldRecap(gross: string, withholding: WithholdingTrace, snapshot: S
     gross,
     social,
     socialTotal: withholding.social,
-    // With payees the engine's sum has no lines: the statement's own total is told beside theirs.
-    socialRegime: social.length > 0 || withholding.social !== '0.00' ? 'withheld' : 'exempt',
-    vat: vat ? { rate: vat.rate, amount: withholding.vat } : summedVat(withholding),
+    socialRegime: social.length > 0 ? 'withheld' : 'exempt',
+    vat: vat ? { rate: vat.rate, amount: withholding.vat } : null,
     vatWithheld: withholding.vat === '0.00' ? null : withholding.vatWithheld,
     vatRegime: vatRegime(withholding),
-    withholdingTax: tax ? { rate: tax.rate, amount: withholding.withholdingTax } : summedTax(withholding),
+    withholdingTax: tax ? { rate: tax.rate, amount: withholding.withholdingTax } : null,
     net: withholding.net,
     payerContribution: withholding.payerContribution,
     ...(withholding.lines.length > 0 ? paidBefore(withholding, snapshot) : {}),
   };
-}
-
-/** Where sums of payees are told, no rate stands beside them: theirs may differ. */
-function summedVat({ vat }: WithholdingTrace): Recap['vat'] {
-  return vat === '0.00' ? null : { rate: null, amount: vat };
-}
-
-function summedTax({ withholdingTax }: WithholdingTrace): Recap['withholdingTax'] {
-  return withholdingTax === '0.00' ? null : { rate: null, amount: withholdingTax };
 }
 
 function vatRegime({ lines, vat, vatWithheld }: WithholdingTrace): Recap['vatRegime'] {

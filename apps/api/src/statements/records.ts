@@ -9,6 +9,8 @@ export class StatementDocumentRecord {
   @Column('text') format: string;
   @Column('text') locale: string;
   @Column('integer', { name: 'file_id' }) fileId: number;
+  /** Whether it tells no payee what is withheld from another: those made before it was kept apart do. */
+  @Column('boolean', { name: 'keeps_payees_apart', default: true }) keepsPayeesApart: boolean;
 }
 
 @Entity('covering_document')

@@ -1,11 +1,11 @@
-import type { Payee, StatementBook, StatementData } from '@colophon/documents/statements';
+import type { Payee, PayeePart, StatementBook, StatementData } from '@colophon/documents/statements';
 import { Money } from '@colophon/domain/money';
 
 import { accountData } from './account-data';
 import { clauseSentence } from './clause-sentence';
 import { editionData } from './edition-data';
 import { licencesData, rightsData } from './income-data';
-import { payeesData, paymentData, recapData } from './recap-data';
+import { isShared, payeesData, plannedPayment, recapData } from './recap-data';
 import type { StatementToPrint } from './statement-to-print';
 import { roleWords, word, type Locale } from './words';
 
@@ -23,7 +23,7 @@ export function statementData(statement: StatementToPrint, locale: Locale): Stat
     issuedOn: statement.issuedOn,
     period: { from: snapshot.periodFrom, to: snapshot.periodTo },
     house: { ...snapshot.house, ...(statement.logo ? { logo: statement.logo } : {}) },
-    payee: addressee(statement),
+    payee: isShared(issued) ? everyPayee(payees ?? []) : addressee(statement),
     contributor: {
       name: payee.name,
       ...(payee.pseudonym ? { pseudonym: payee.pseudonym } : {}),
@@ -37,9 +37,9 @@ export function statementData(statement: StatementToPrint, locale: Locale): Stat
     books: [bookData(statement, locale)],
     account: accountData(statement, locale),
     collectiveManagement: [],
-    recap: recapData(issued, snapshot),
+    ...(isShared(issued) ? {} : { recap: recapData(issued, snapshot) }),
     ...(payees ? { payees } : {}),
-    payment: paymentData(issued, payee.ibanLast4),
+    payment: plannedPayment(issued, snapshot),
   };
 }
 
@@ -56,6 +56,11 @@ function bookData(statement: StatementToPrint, locale: Locale): StatementBook {
     rightsTotal: Money.sum(rightsSold.map(({ amount }) => Money.parse(amount))).toString(),
     earned: statement.issued.earned,
   };
+}
+
+/** All who share it read it: an address or a number of one of them is not the others' business. */
+function everyPayee(payees: readonly PayeePart[]): Payee {
+  return { name: payees.map(({ name }) => name).join(', '), address: [] };
 }
 
 /** The author, or whoever is paid first where the author is not among those who are. */

@@ -1,5 +1,5 @@
 import { addsUp, negated, type Decimal } from '../locale';
-import type { CoveringAmounts, CoveringData } from './covering-data';
+import type { CoveringAmounts, CoveringData, CoveringLine } from './covering-data';
 
 const AMOUNTS = ['gross', 'social', 'vat', 'vatWithheld', 'withholdingTax', 'agentFee', 'net'] as const;
 
@@ -14,6 +14,24 @@ export function checkCovering({ lines, totals }: CoveringData): void {
     );
   }
   lines.forEach((line) => refuse(`net of ${line.contract}`, line.net, partsOfNet(line)));
+  lines.forEach(checkOwnRecap);
+}
+
+/** The recap of a line says what the line says. */
+function checkOwnRecap({ recap, ...line }: CoveringLine): void {
+  if (!recap) return;
+  const of = `of ${line.contract}`;
+  refuse(`gross ${of}`, line.gross, [recap.gross]);
+  refuse(`social ${of}`, line.social, [recap.socialTotal]);
+  refuse(
+    `the contributions ${of}`,
+    recap.socialTotal,
+    recap.social.map(({ amount }) => amount),
+  );
+  refuse(`vat ${of}`, line.vat, [recap.vat?.amount ?? '0']);
+  refuse(`vatWithheld ${of}`, line.vatWithheld, [recap.vatWithheld ?? '0']);
+  refuse(`withholdingTax ${of}`, line.withholdingTax, [recap.withholdingTax?.amount ?? '0']);
+  refuse(`net ${of} before the agent`, recap.net, [line.net, line.agentFee]);
 }
 
 function partsOfNet({ gross, social, vat, vatWithheld, withholdingTax, agentFee }: CoveringAmounts): Decimal[] {

@@ -1,10 +1,10 @@
 import type { House } from '../house';
 import type { Decimal, IsoDate, IsoInstant, Locale } from '../locale';
-import type { Payee, PlannedPayment } from '../statements';
+import type { Payee, PlannedPayment, Recap } from '../statements';
 
 /**
- * The page that covers several statements of one closing for one payee: what each comes to for them, and the one payment
- * of them all. Nothing is computed from it; sums that its own lines contradict are refused.
+ * The page that covers the statements of one closing for one payee: what each comes to for them, what is withheld from
+ * them where the statement is read by others too, and the one payment of them all. Nothing is computed from it; sums that its own lines contradict are refused.
  */
 export interface CoveringData {
   /** Default `fr`. */
@@ -44,6 +44,8 @@ export interface CoveringLine extends CoveringAmounts {
   readonly contract: string;
   /** Percent of the statement, where the payee is not paid all of it. */
   readonly share?: Decimal;
+  /** Of a statement that several share, which does not tell it: what is withheld from this payee, before the agent's part. */
+  readonly recap?: Recap;
   /** What of the contract's advance is left to recoup. */
   readonly unrecouped: Decimal;
   /** What the contract carries to the next statement. */

@@ -24,6 +24,7 @@ import {
   twoLines,
 } from '../page';
 import { renderPdf, type PdfContent } from '../pdf';
+import { recapWithNotes, voiceOf } from '../statements';
 import { checkCovering } from './check-covering';
 import type { CoveringData, CoveringLine } from './covering-data';
 import { coveringWords, type CoveringWords } from './words';
@@ -37,9 +38,10 @@ export async function coveringPdf(source: CoveringData): Promise<Uint8Array> {
   const { data, missing } = printableData(source);
   const locale = data.locale ?? 'fr';
   const words = coveringWords(locale);
+  const title = words.title(data.lines.length);
   return renderPdf(coveringDefinition(data, missing), {
-    title: words.title,
-    subject: `${words.title} – ${data.payee.name}, ${words.until(formatLongDate(data.until, locale))}`,
+    title,
+    subject: `${title} – ${data.payee.name}, ${words.until(formatLongDate(data.until, locale))}`,
     author: data.house.name,
     locale,
     createdAt: data.createdAt,
@@ -54,7 +56,7 @@ export function coveringDefinition(data: CoveringData, missing: readonly string[
   return {
     content: content(desk, missing),
     images: logoImages(data.house),
-    header: runningHead(data.house.name, `${words.title} · ${data.payee.name}`),
+    header: runningHead(data.house.name, `${words.title(data.lines.length)} · ${data.payee.name}`),
     footer: pageFoot(data.house, locale, formatLongDate(data.issuedOn, locale)),
     styles: styles(accentOf(data.house.accentColour)),
     defaultStyle,
@@ -74,16 +76,16 @@ interface Desk {
 const ADDRESSEE = 215;
 
 function content(desk: Desk, missing: readonly string[]): Content[] {
-  const { words, locale } = desk;
+  const { data, words, locale } = desk;
   return [
     ...letter(desk),
     lead(desk),
     label(words.list, 4),
     statementsTable(desk),
-    label(words.sums, 6),
-    sumTable(desk),
+    ...(isAlone(data) ? [] : [{ unbreakable: true, stack: [label(words.sums, 6), sumTable(desk)] }]),
+    ...ownRecaps(desk),
     { text: words.perContract, style: 'note', margin: [0, 10, 0, 4] },
-    { text: words.detail, style: 'note' },
+    { text: data.lines.some(({ recap }) => recap) ? words.ownPage : words.detail, style: 'note' },
     ...missingNote(missing, locale),
   ];
 }
@@ -100,7 +102,7 @@ function letter({ data, words, locale }: Desk): Content[] {
     { text: payee.address.join('\n'), fontSize: 9.8, lineHeight: 1.03 },
   ];
   const title: Content[] = [
-    { text: words.title, style: 'title' },
+    { text: words.title(data.lines.length), style: 'title' },
     { text: words.until(formatLongDate(data.until, locale)), style: 'subtitle', margin: [0, 3, 0, 0] },
   ];
   return [
@@ -120,6 +122,21 @@ function letter({ data, words, locale }: Desk): Content[] {
   ];
 }
 
+/** One statement whose recap goes from its gross to the payment by itself. */
+function isAlone({ lines }: CoveringData): boolean {
+  return lines.length === 1 && lines[0]?.recap !== undefined;
+}
+
+/** What is withheld from this payee of each statement that others read too: it stands here and nowhere else. */
+function ownRecaps({ data, words, locale }: Desk): Content[] {
+  const voice = voiceOf(locale);
+  const shared = data.lines.flatMap((line) => (line.recap ? [{ ...line, recap: line.recap }] : []));
+  return shared.map((line) => {
+    const title = words.withheldOf(line.number ?? words.draftNumber, line.contract);
+    return { unbreakable: true, stack: [label(title, 8), ...recapWithNotes(line, voice)] };
+  });
+}
+
 function label(text: string, top: number): Content {
   return { text: text.toUpperCase(), style: 'label', margin: [0, top, 0, 0] };
 }
@@ -132,7 +149,7 @@ function lead({ data, words, locale, money }: Desk): Content {
     isZero(totals.net) || payment.date === null
       ? [words.leadNothing]
       : [
-          words.leadPaid,
+          words.leadPaid(lines.length),
           strong(money(totals.net)),
           ` ${words.leadOn} `,
           strong(formatLongDate(payment.date, locale)),

@@ -96,12 +96,18 @@ function checkAccount(data: StatementData, total: Total): void {
 }
 
 function checkRecap(data: StatementData, total: Total, fail: Fail): void {
-  const { recap, account, payees } = data;
-  total('gross of the recap', recap.gross, [account.gross]);
-  if (payees) checkPayees(payees, recap, total);
-  else total('socialTotal', recap.socialTotal, amounts(recap.social));
+  const { recap, account, payees = [] } = data;
+  if (payees.length > 0) checkPayees(payees, account.gross, total);
+  if (recap && payees.length > 1) fail('it tells several payees what is withheld from each other');
+  if (!recap && payees.length < 2) fail('it does not tell its only payee what is withheld');
+  if (recap) checkOwnRecap(recap, account.gross, total);
+  if (!isZero(recap?.net ?? account.gross) && data.payment.date === null) fail('a payment has no date');
+}
+
+function checkOwnRecap(recap: Recap, gross: Decimal, total: Total): void {
+  total('gross of the recap', recap.gross, [gross]);
+  total('socialTotal', recap.socialTotal, amounts(recap.social));
   checkNet('net', recap, total);
-  if (!isZero(recap.net) && data.payment.date === null) fail('a payment has no date');
 }
 
 function checkNet(name: string, recap: Recap, total: Total): void {
@@ -109,34 +115,14 @@ function checkNet(name: string, recap: Recap, total: Total): void {
   total(name, recap.net, [recap.gross, recap.vat?.amount ?? '0', ...taken.map(negated)]);
 }
 
-/** Authors and heirs share the gross; agents take theirs out of the others' net, so that the nets come to the whole. */
-function checkPayees(payees: readonly PayeePart[], recap: Recap, total: Total): void {
+/** Authors and heirs share the gross; agents take theirs out of what these are left with. */
+function checkPayees(payees: readonly PayeePart[], gross: Decimal, total: Total): void {
   const paid = payees.filter(({ kind }) => kind !== 'agent');
   const agents = payees.filter(({ kind }) => kind === 'agent');
-  payees.forEach((payee) => checkPayee(payee, total));
-  total(
-    'gross of the payees',
-    recap.gross,
-    paid.map((payee) => payee.recap.gross),
-  );
-  total(
-    'net of the payees',
-    recap.net,
-    payees.map((payee) => payee.net),
-  );
-  total(
-    'socialTotal of the payees',
-    recap.socialTotal,
-    paid.map((payee) => payee.recap.socialTotal),
-  );
+  const of = (parts: readonly PayeePart[]): Decimal[] => parts.map((part) => part.gross);
+  total('gross of the payees', gross, of(paid));
   const fees = paid.map((payee) => negated(payee.agentFee ?? '0'));
-  total("what the agents' part leaves", '0', [...agents.map((payee) => payee.recap.gross), ...fees]);
-}
-
-function checkPayee({ name, recap, net, agentFee }: PayeePart, total: Total): void {
-  total(`socialTotal of ${name}`, recap.socialTotal, amounts(recap.social));
-  checkNet(`net of ${name}`, recap, total);
-  total(`net of ${name} after the agent`, net, [recap.net, negated(agentFee ?? '0')]);
+  total("what the agents' part leaves", '0', [...of(agents), ...fees]);
 }
 
 function amounts(lines: readonly { readonly amount: Decimal }[]): Decimal[] {

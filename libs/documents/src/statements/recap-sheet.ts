@@ -1,4 +1,4 @@
-import { isZero, negated, type Decimal } from '../locale';
+import { negated, type Decimal } from '../locale';
 import {
   dateCell,
   empty,
@@ -14,9 +14,10 @@ import {
 } from '../xlsx';
 import { addition, AMOUNT } from './account-sheets';
 import { takenCell } from './product-cells';
-import { contributionLabel, paymentSentence, recapNotes } from './recap-chapter';
+import { sharedPayment } from './recap-chapter';
+import { contributionLabel, paymentSentence, recapNotes } from './recap-table';
 import { chapterRows, finished, sheetReference, type Desk, type Places } from './sheet-desk';
-import type { PayeePart, Recap } from './statement-data';
+import type { PayeePart, PlannedPayment, Recap } from './statement-data';
 
 /** Lines of one recap by what they are. */
 interface RecapLines {
@@ -30,37 +31,59 @@ interface RecapLines {
 
 const PARTS = ['gross', 'social', 'vat', 'vatWithheld', 'withholdingTax', 'net'] as const;
 
-/** Sheet 8: gross to net; where several are paid, each of them, then all together. */
+/** Sheet 8: gross to net; where several are paid, who shares the gross and no more. */
 export function recapSheet(desk: Desk, account: Places): { sheet: Sheet; places: Places } {
   const { words } = desk.voice;
-  const { payees, recap, payment } = desk.data;
+  const { payees = [], recap, payment } = desk.data;
+  const stated = moneyFormula(account['gross'] ?? '0', desk.data.account.gross);
+  if (!recap) return { sheet: sharesSheet(payees, stated, desk), places: {} };
   const sheet = chapterRows('recap', [words.label, '', '', words.base, words.rate, words.amount], desk);
-  const stated = moneyFormula(account['gross'] ?? '0', recap.gross);
-  const lines = payees ? addPayees(sheet, payees, desk) : addRecap(sheet, { recap, gross: stated }, desk);
-  if (!payees) addPayment(sheet, { recap, payment }, desk);
+  payees.forEach(({ name, kind }) =>
+    sheet.add(...[name, '', '', words.payeeKinds[kind], '', ''].map((word) => headCell(word))),
+  );
+  const lines = addRecap(sheet, { recap, gross: stated }, desk);
+  addPayment(sheet, { recap, payment }, desk);
   const places = Object.fromEntries(
     PARTS.map((part) => [part, `${sheetReference('recap', desk)}${AMOUNT}${lines[part]}`]),
   );
   return { sheet: finished('recap', sheet, [52, 4, 4, 16, 10, 16], desk), places };
 }
 
-interface Given {
-  readonly recap: Recap;
-  readonly gross: ReturnType<typeof moneyCell>;
-  readonly agentFee?: Decimal | undefined;
-  readonly net?: Decimal;
+/** Who is paid with their share and gross; an agent's is part of the others'. */
+function sharesSheet(payees: readonly PayeePart[], stated: Cell, desk: Desk): Sheet {
+  const { words } = desk.voice;
+  const heads = [words.beneficiary, '', '', words.share, words.agentPart, words.gross];
+  const sheet = chapterRows('recap', heads, desk);
+  const lines = payees.map(({ name, kind, share, gross, agentFee }) => {
+    const fee = agentFee === undefined ? empty : moneyCell(negated(agentFee));
+    const who = text(`${name}, ${words.payeeKinds[kind]}`);
+    return { kind, line: sheet.add(who, empty, empty, rateCell(share), fee, moneyCell(gross)) };
+  });
+  const paid = lines.filter(({ kind }) => kind !== 'agent').map(({ line }) => line);
+  addSum(sheet, words.total, addition(paid), desk.data.account.gross);
+  sheet.add(text(words.gross), ...blanks(4), stated);
+  if (desk.data.payment.date !== null)
+    sheet.add(text(desk.sheetWords.payment), ...blanks(4), dateCell(desk.data.payment.date));
+  [words.ownPages, sharedPayment(desk.data, desk.voice)].forEach((sentence) => sheet.add(text(sentence, 'note')));
+  return finished('recap', sheet, [52, 4, 4, 12, 16, 16], desk);
 }
 
-function addRecap(sheet: SheetRows, { recap, gross, agentFee, net }: Given, desk: Desk): RecapLines {
+type Cell = ReturnType<typeof moneyCell>;
+
+interface Given {
+  readonly recap: Recap;
+  readonly gross: Cell;
+}
+
+function addRecap(sheet: SheetRows, { recap, gross }: Given, desk: Desk): RecapLines {
   const { words } = desk.voice;
   const top = sheet.add(text(words.gross), ...blanks(4), gross);
   const social = addSocial(sheet, recap, desk);
   const vat = addRated(sheet, words.vat, { recap, one: recap.vat, sign: 1 });
   const vatWithheld = addLine(sheet, words.vatWithheld, negated(recap.vatWithheld ?? '0.00'));
   const withholdingTax = addRated(sheet, words.withholdingTax, { recap, one: recap.withholdingTax, sign: -1 });
-  const agent = agentFee === undefined || isZero(agentFee) ? [] : [addLine(sheet, words.agentPart, negated(agentFee))];
-  const parts = [top, social, vat, vatWithheld, withholdingTax, ...agent];
-  const bottom = addSum(sheet, words.net, addition(parts), net ?? recap.net);
+  const parts = [top, social, vat, vatWithheld, withholdingTax];
+  const bottom = addSum(sheet, words.net, addition(parts), recap.net);
   return { gross: top, social, vat, vatWithheld, withholdingTax, net: bottom };
 }
 
@@ -78,7 +101,6 @@ function addSocial(sheet: SheetRows, recap: Recap, desk: Desk): number {
 function addRated(sheet: SheetRows, label: string, given: { recap: Recap; one: Recap['vat']; sign: 1 | -1 }): number {
   const { recap, one, sign } = given;
   if (one === null) return addLine(sheet, label, '0.00');
-  if (one.rate === null) return addLine(sheet, label, sign < 0 ? negated(one.amount) : one.amount);
   const taken = takenCell({ base: recap.gross, rate: one.rate, amount: one.amount }, sheet.nextLine);
   return sheet.add(
     text(label),
@@ -98,54 +120,7 @@ function opposite(cell: ReturnType<typeof moneyCell>): ReturnType<typeof moneyCe
   return { ...cell, value: { formula: value.formula.replace(/^-/, ''), result: 0 - value.result } };
 }
 
-/** A recap each, then what all come to; the agents' gross is part of the others' net. */
-function addPayees(sheet: SheetRows, payees: readonly PayeePart[], desk: Desk): RecapLines {
-  const all: { payee: PayeePart; lines: RecapLines }[] = [];
-  for (const payee of payees) {
-    sheet.add(
-      headCell(payee.name),
-      headCell(''),
-      headCell(''),
-      headCell(desk.voice.words.payeeKinds[payee.kind]),
-      headCell(''),
-      headCell(''),
-    );
-    const gross = moneyCell(payee.recap.gross);
-    const lines = addRecap(sheet, { recap: payee.recap, gross, agentFee: payee.agentFee, net: payee.net }, desk);
-    all.push({ payee, lines });
-    addPayment(sheet, payee, desk);
-    sheet.add();
-  }
-  return addTotals(sheet, all, desk);
-}
-
-function addTotals(sheet: SheetRows, all: readonly { payee: PayeePart; lines: RecapLines }[], desk: Desk): RecapLines {
-  const { words } = desk.voice;
-  const { recap } = desk.data;
-  sheet.add(...[words.total, '', '', '', '', ''].map((word) => headCell(word)));
-  const shared = all.filter(({ payee }) => payee.kind !== 'agent').map(({ lines }) => lines);
-  const add = (label: string, part: keyof RecapLines, result: Decimal, of = shared): number =>
-    addSum(sheet, label, addition(of.map((lines) => lines[part])), result);
-  return {
-    gross: add(words.gross, 'gross', recap.gross),
-    social: add(words.socialTotal, 'social', negated(recap.socialTotal)),
-    vat: add(words.vat, 'vat', recap.vat?.amount ?? '0.00'),
-    vatWithheld: add(words.vatWithheld, 'vatWithheld', negated(recap.vatWithheld ?? '0.00')),
-    withholdingTax: add(words.withholdingTax, 'withholdingTax', negated(recap.withholdingTax?.amount ?? '0.00')),
-    net: add(
-      words.net,
-      'net',
-      recap.net,
-      all.map(({ lines }) => lines),
-    ),
-  };
-}
-
-function addPayment(
-  sheet: SheetRows,
-  part: Pick<PayeePart, 'recap' | 'payment'> & { net?: Decimal },
-  desk: Desk,
-): void {
+function addPayment(sheet: SheetRows, part: { recap: Recap; payment: PlannedPayment }, desk: Desk): void {
   const { recap, payment } = part;
   const { words } = desk.voice;
   if (payment.date !== null) sheet.add(text(desk.sheetWords.payment), ...blanks(4), dateCell(payment.date));

@@ -27,10 +27,14 @@ export interface StatementData {
   readonly account: RoyaltyAccount;
   /** What collecting societies pay the author themselves, for information; empty when nothing is known. */
   readonly collectiveManagement: readonly CollectiveManagementLine[];
-  /** Of all who are paid: with `payees`, the sums of theirs, without contributions line by line. */
-  readonly recap: Recap;
-  /** Where the contract is paid to several, or to somebody else than its author: each with a recap of their own. */
+  /**
+   * Gross to net of whoever is paid; absent where several are, since each of them reads this paper: what is withheld
+   * from one is told on a page of their own (the covering page), and to nobody else.
+   */
+  readonly recap?: Recap;
+  /** Where the contract is paid to several, or to somebody else than its author. */
   readonly payees?: readonly PayeePart[];
+  /** Of several only the day: their accounts are theirs. */
   readonly payment: PlannedPayment;
   /** Free sentences of the house, printed on the first page. */
   readonly notes?: readonly string[];
@@ -60,19 +64,16 @@ export interface StatementContract {
   readonly clauses: readonly string[];
 }
 
-/** What one payee receives: heirs share the gross; an agent is paid out of what the others are left with. */
+/** Who is paid of a contract: heirs share the gross; an agent is paid out of what the others are left with. */
 export interface PayeePart {
   readonly name: string;
   readonly kind: 'author' | 'rightsHolder' | 'agent';
   /** Percent. */
   readonly share: Decimal;
-  /** Gross to net before the agent's part; of an agent, gross is net and nothing is withheld. */
-  readonly recap: Recap;
+  /** An agent's is part of the others'. */
+  readonly gross: Decimal;
   /** What goes to agents out of this payee's net; absent for agents themselves. */
   readonly agentFee?: Decimal;
-  /** recap.net − agentFee. */
-  readonly net: Decimal;
-  readonly payment: PlannedPayment;
 }
 
 /**
@@ -190,8 +191,8 @@ export interface SocialContribution {
 }
 
 export interface RatedAmount {
-  /** Percent: `10`; `null` in the sum of several payees, whose rates may differ. */
-  readonly rate: Decimal | null;
+  /** Percent: `10`. */
+  readonly rate: Decimal;
   readonly amount: Decimal;
 }
 

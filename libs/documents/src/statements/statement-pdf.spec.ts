@@ -203,24 +203,32 @@ describe('a statement on paper', () => {
     expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
   });
 
-  it('shows guarantee, set-off and who is paid, each with what is withheld from them', async () => {
+  it('shows guarantee and set-off, and of several payees who shares the gross and nothing more', async () => {
     const { text, pages } = readPdf(await statementPdf(aFullStatement()));
     const wanted = [
       'Minimum garanti au contrat : 3 000,00 € − 2 559,75 € de droits depuis la première reddition − 0,00 € déjà complétés = 440,25 €.',
       'À-valoir du contrat C-2024-003 récupéré (convention du 3 mars 2025) −245,48 €',
       'Récupéré sur les droits du contrat C-2024-003 −200,00 €',
-      'Maëlle Le Goff auteur 50 % 1 000,00 € −100,00 € 747,70 €',
-      'Yann Le Goff ayant droit 50 % 1 000,00 € −100,00 € 908,00 €',
-      'Agence du Large agent 10 % 200,00 € 200,00 €',
-      'Assiette de la CSG et de la CRDS : 98,25 % de 1 000,00 €.',
-      'Plafond annuel de l’assurance vieillesse : 48 060,00 €, dont 47 060,00 € déjà utilisés avant ce versement.',
-      '747,70 € par virement, au plus tard le 30 septembre 2026',
-      '908,00 € par virement, au plus tard le 30 septembre 2026',
+      'Maëlle Le Goff auteur 50 % 1 000,00 € −100,00 €',
+      'Yann Le Goff ayant droit 50 % 1 000,00 € −100,00 €',
+      'Agence du Large agent 10 % 200,00 € Total 2 000,00 €',
+      'Les retenues et le net de chaque bénéficiaire figurent sur une page à son nom, qui n’est remise à nul autre.',
+      'Versements au plus tard le 30 septembre 2026.',
     ];
     expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
     expect(pages[0]).toContain(
-      'Nous verserons 1 855,70 € le 30 septembre 2026 : 747,70 € à Maëlle Le Goff, 908,00 € à Yann Le Goff, 200,00 € à Agence du Large.',
+      'Le brut est de 2 000,00 € : 1 000,00 € à Maëlle Le Goff, 1 000,00 € à Yann Le Goff. La part de l’agent est de 200,00 € à Agence du Large. Les versements sont prévus le 30 septembre 2026.',
     );
+    const private_ = /Net à payer|précomptées|TVA retenue|Assurance vieillesse|Déjà versé|Contribution due/;
+    expect(text.slice(0, text.indexOf('Petit glossaire'))).not.toMatch(private_);
+  });
+
+  it('tells its only payee everything, also where it is somebody else than the author', async () => {
+    const payees: PayeePart[] = [{ name: 'Yann Le Goff', kind: 'rightsHolder', share: '100', gross: '2123.20' }];
+    const { text, pages } = readPdf(await statementPdf(aStatement({ payees })));
+    expect(text).toContain('Yann Le Goff ayant droit 100 % 2 123,20 € 1 799,83 €');
+    expect(text).toContain('CSG 2 086,04 € 9,2 % −191,92 €');
+    expect(pages[0]).toContain('Nous verserons 1 799,83 € le 30 septembre 2026 : 1 799,83 € à Yann Le Goff.');
   });
 
   it('says why a balance is carried', async () => {
@@ -320,8 +328,10 @@ describe('a statement that contradicts itself', () => {
     ['channels', gapped({ soldBy: [{ label: 'librairie', sold: 1239, returned: 85 }] }), 'are not their channels'],
     ['kinds', gapped({ free: [] }), 'are not their kinds'],
     ['payee', aFullStatement({ payees: payees!.slice(1) }), 'gross of the payees is 2000.00'],
-    ['agent', aFullStatement({ payees: payees!.slice(0, 2) }), 'net of the payees is 1855.70'],
-    ['agent’s part', withoutFee(), 'after the agent'],
+    ['agent', aFullStatement({ payees: payees!.slice(0, 2) }), "agents' part leaves is 0"],
+    ['agent’s part', withoutFee(), "agents' part leaves is 0"],
+    ['what others may not read', aFullStatement({ recap }), 'it tells several payees what is withheld'],
+    ['nothing of what is withheld', aFullStatement({ payees: [] }), 'it does not tell its only payee'],
     ['no payment date', aStatement({ payment: { date: null, means: 'transfer' } }), 'a payment has no date'],
   ])('is refused: %s', async (_, data, reason) => {
     await expect(statementPdf(data)).rejects.toThrow(reason);

@@ -1,6 +1,7 @@
 import { Workbook, type CellFormulaValue, type Worksheet } from 'exceljs';
 
 import { addsUp } from '../locale';
+import { aFullStatement } from './full-statement.fixture';
 import { aRichStatement, aStatement } from './statement.fixture';
 import type { StatementData } from './statement-data';
 import { statementXlsx } from './statement-xlsx';
@@ -114,6 +115,15 @@ describe('a statement as a workbook', () => {
     const rights = await sheetOf(aStatement(), '5 Droits cédés');
     expect(rights.getCell('B3').value).toBe('Aucune somme encaissée de cessionnaires sur la période.');
     expect(rights.getCell('B6').value).toBe('Aucune cession sur la période.');
+  });
+
+  it('of several payees says who shares the gross, and nothing of what is withheld from whom', async () => {
+    const workbook = await workbookOf(aFullStatement());
+    const recap = workbook.getWorksheet('8 Récapitulatif')!;
+    expect(rowWith(recap, 'Yann Le Goff, ayant droit')).toEqual(['Yann Le Goff, ayant droit', , , 0.5, -100, 1000]);
+    expect(lastOf(rowWith(recap, 'Total')).result).toBe(2000);
+    const said = JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()));
+    expect(said).not.toMatch(/Net à payer|précomptées|TVA retenue|Assurance vieillesse/);
   });
 
   it('is the same bytes for the same data', async () => {

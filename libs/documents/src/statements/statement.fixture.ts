@@ -1,6 +1,6 @@
 import { aHouse } from '../house/house.fixture';
 import type { StatementBook, StatementEdition, StockAccount } from './book-data';
-import type { StatementData } from './statement-data';
+import type { Recap, StatementData } from './statement-data';
 
 export function aStock(change: Partial<StockAccount> = {}): StockAccount {
   return {
@@ -76,7 +76,7 @@ export function aBook(change: Partial<StatementBook> = {}): StatementBook {
 }
 
 /** Acceptance case 8 of the trade: gross 2123.20, net 1799.83. */
-export function aStatement(change: Partial<StatementData> = {}): StatementData {
+export function aStatement(change: Partial<StatementData> = {}): StatementData & { readonly recap: Recap } {
   return {
     kind: 'period',
     number: 'RED-2026-00001',
@@ -134,7 +134,7 @@ export function aStatement(change: Partial<StatementData> = {}): StatementData {
 }
 
 /** Two books, a pool, an e-book, rights sold, a stock gap with its reason, an advance, a correction: everything at once. */
-export function aRichStatement(change: Partial<StatementData> = {}): StatementData {
+export function aRichStatement(change: Partial<StatementData> = {}): StatementData & { readonly recap: Recap } {
   const plain = aStatement();
   return {
     ...plain,

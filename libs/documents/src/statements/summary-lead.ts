@@ -36,24 +36,42 @@ function taken({ account }: StatementData, voice: Voice): Content[] {
 }
 
 function withheld({ recap }: StatementData, voice: Voice): Content[] {
-  if (isZero(recap.socialTotal)) return [];
+  if (!recap || isZero(recap.socialTotal)) return [];
   return [voice.words.leadWithheld(voice.money(recap.socialTotal))];
 }
 
 function paid(data: StatementData, voice: Voice): Content[] {
   const { recap, payment, payees } = data;
   const { words } = voice;
+  if (!recap) return sharedOut(data, voice);
   if (isZero(recap.net) || payment.date === null) return [words.leadNothing];
   const sum = [strong(voice.money(recap.net)), ` ${words.leadOn} `, strong(voice.date(payment.date))];
-  if (payees) return [words.leadPaidAll, ...sum, words.colon, shares(payees, voice), '.'];
+  if (payees) return [words.leadPaidAll, ...sum, words.colon, share(payees, recap.net, voice), '.'];
   const means = words.byMeans[payment.means];
   const account = payment.account ? words.account(payment.account.replaceAll(' ', '\u00a0')) : '';
   const how = [means, account].filter((text) => text !== '').join(' ');
   return [words.leadPaid, ...sum, how === '' ? '.' : `, ${how}.`];
 }
 
-function shares(payees: readonly PayeePart[], voice: Voice): string {
-  return payees.map(({ name, net }) => voice.words.leadShare(voice.money(net), name)).join(', ');
+function share(payees: readonly PayeePart[], net: string, voice: Voice): string {
+  return payees.map(({ name }) => voice.words.leadShare(voice.money(net), name)).join(', ');
+}
+
+/** Whose the gross is; what each is left with is not said here, since the others read it. */
+function sharedOut({ account, payment, payees = [] }: StatementData, voice: Voice): Content[] {
+  const { words } = voice;
+  if (isZero(account.gross) || payment.date === null) return [words.leadNothing];
+  const parts = (agents: boolean): string =>
+    payees
+      .filter(({ kind }) => (kind === 'agent') === agents)
+      .map(({ name, gross }) => words.leadShare(voice.money(gross), name))
+      .join(', ');
+  const agents = parts(true);
+  return [
+    ...[words.leadShared, strong(voice.money(account.gross)), words.colon, parts(false), '. '],
+    ...(agents === '' ? [] : [words.leadAgent(agents)]),
+    ...[words.leadPaidAllOn, strong(voice.date(payment.date)), `. ${words.ownPages}`],
+  ];
 }
 
 /** « à-valoir » is kept on one line: its hyphen is no place to break. */
@@ -62,16 +80,23 @@ function recouped(amount: string, voice: Voice): Content[] {
   return [strong(voice.money(amount)), verb, { text: advance, noWrap: true }, end];
 }
 
-/** Four figures on a tinted band: in black and white it stays a band, the figures stay ink. */
-export function keyFigures(data: StatementData, voice: Voice, accent: string): Content {
-  const { account, recap, payment } = data;
+/** Label, amount and what is said under it; the last is what is paid. */
+function figures({ account, recap, payment }: StatementData, voice: Voice): [string, string, string][] {
   const { words } = voice;
-  const cells = [
-    [words.keyEarned, account.earned, ''],
+  const when = payment.date === null ? '' : words.keyPaidOn(voice.date(payment.date));
+  const earned: [string, string, string] = [words.keyEarned, account.earned, ''];
+  if (!recap) return [earned, [words.keyGross, account.gross, when]];
+  return [
+    earned,
     [words.keyGross, account.gross, ''],
     [words.keyWithheld, recap.socialTotal, ''],
-    [words.keyNet, recap.net, payment.date === null ? '' : words.keyPaidOn(voice.date(payment.date))],
-  ] as const;
+    [words.keyNet, recap.net, when],
+  ];
+}
+
+/** Four figures, or the two that several share, on a tinted band: in black and white it stays a band, the figures stay ink. */
+export function keyFigures(data: StatementData, voice: Voice, accent: string): Content {
+  const cells = figures(data, voice);
   const last = cells.length - 1;
   return {
     layout: {

@@ -15,7 +15,7 @@ import {
   table,
 } from '../page';
 import type { StatementBook, StatementEdition } from './book-data';
-import type { StatementData } from './statement-data';
+import type { Recap, StatementData } from './statement-data';
 import { copiesBars, step, sumWithBars, type SumLine } from './summary-chart';
 import { keyFigures, lead } from './summary-lead';
 import { note, shortened, statementTitle, type Voice } from './voice';
@@ -41,7 +41,7 @@ export function summaryPage(data: StatementData, voice: Voice): Content[] {
     titleBlock(data, voice),
     lead(data, voice),
     keyFigures(data, voice, accent),
-    label(words.fromDueToNet, 12),
+    label(data.recap ? words.fromDueToNet : words.fromDueToGross, 12),
     sumWithBars(sum, voice, accent),
     label(words.yourBooks, 10),
     booksTable(data, shown, voice),
@@ -150,7 +150,7 @@ function blanks(count: number): TableCell[] {
   return Array.from({ length: count }, () => ({ text: '' }));
 }
 
-/** earned … gross … net, each line with the sign it counts with; lines at zero are left out. */
+/** earned … gross … net, or to the gross where several share it, each line with the sign it counts with; lines at zero are left out. */
 function sumLines(data: StatementData, voice: Voice): SumLine[] {
   const { account, recap } = data;
   const { words } = voice;
@@ -162,7 +162,14 @@ function sumLines(data: StatementData, voice: Voice): SumLine[] {
     ...step(words.recouped, negated(account.recouped)),
     ...(account.setOff ?? []).flatMap((one) => step(words.setOffShort(one.contract), negated(one.amount))),
     ...step(words.carriedOut, negated(account.carriedOut)),
-    { label: words.gross, value: account.gross, kind: 'total' },
+    ...(recap
+      ? [{ label: words.gross, value: account.gross, kind: 'total' as const }, ...withheldLines(recap, voice)]
+      : [{ label: words.gross, value: account.gross, kind: 'net' as const }]),
+  ];
+}
+
+function withheldLines(recap: Recap, { words }: Voice): SumLine[] {
+  return [
     ...step(words.socialTotal, negated(recap.socialTotal)),
     ...step(words.vat, recap.vat?.amount ?? '0'),
     ...step(words.vatWithheld, negated(recap.vatWithheld ?? '0')),

@@ -25,7 +25,7 @@ export function summarySheet(desk: Desk, account: Places, recap: Places): Sheet 
   sheet.add(text(words.contributor), text(data.contributor.name));
   sheet.add(text(words.payee), text(data.payee.name));
   sheet.add();
-  sheet.add(headCell(words.fromDueToNet), headCell(''));
+  sheet.add(headCell(data.recap ? words.fromDueToNet : words.fromDueToGross), headCell(''));
   sumLines(desk, account, recap).forEach(({ label, place, value, strong }) =>
     sheet.add(
       text(label, strong ? 'strong' : undefined),
@@ -59,11 +59,15 @@ function sumLines(desk: Desk, account: Places, recap: Places): SumLine[] {
     ),
     ...line(words.carriedOut, account['carriedOut'], negated(said.carriedOut)),
     ...line(words.gross, account['gross'], said.gross, true),
-    ...line(words.socialTotal, recap['social'], negated(taken.socialTotal)),
-    ...line(words.vat, recap['vat'], taken.vat?.amount ?? '0.00'),
-    ...line(words.vatWithheld, recap['vatWithheld'], negated(taken.vatWithheld ?? '0.00')),
-    ...line(words.withholdingTax, recap['withholdingTax'], negated(taken.withholdingTax?.amount ?? '0.00')),
-    ...line(words.net, recap['net'], taken.net, true),
+    ...(taken
+      ? [
+          ...line(words.socialTotal, recap['social'], negated(taken.socialTotal)),
+          ...line(words.vat, recap['vat'], taken.vat?.amount ?? '0.00'),
+          ...line(words.vatWithheld, recap['vatWithheld'], negated(taken.vatWithheld ?? '0.00')),
+          ...line(words.withholdingTax, recap['withholdingTax'], negated(taken.withholdingTax?.amount ?? '0.00')),
+          ...line(words.net, recap['net'], taken.net, true),
+        ]
+      : []),
   ];
 }
 

@@ -13,6 +13,7 @@ const fr = {
   essential: 'L’essentiel',
   yourBooks: 'Vos livres sur la période',
   fromDueToNet: 'Du droit dû au versement',
+  fromDueToGross: 'Du droit dû au brut',
   chapters: {
     general: 'Informations générales',
     stock: 'Mouvements de stock',
@@ -221,6 +222,12 @@ const fr = {
     `${amount} couvrent l’avance du contrat ${contract}, comme convenu. `,
   leadWithheld: (amount: string) => `${amount} de cotisations sociales sont retenus et versés à l’Urssaf. `,
   leadPaidAll: 'Nous verserons ',
+  leadShared: 'Le brut est de ',
+  leadAgent: (parts: string) => `La part de l’agent est de ${parts}. `,
+  leadPaidAllOn: 'Les versements sont prévus le ',
+  ownPages:
+    'Les retenues et le net de chaque bénéficiaire figurent sur une page à son nom, qui n’est remise à nul autre.',
+  paidAll: (date: string) => `Versements au plus tard le ${date}.`,
   leadShare: (amount: string, name: string) => `${amount} à ${name}`,
   leadPaid: 'Nous vous verserons ',
   leadOn: 'le',

@@ -12,7 +12,7 @@ import { CoveringDocuments } from './covering-documents';
 export class CoveringController {
   constructor(private readonly covering: CoveringDocuments) {}
 
-  /** The page that covers a payee's statements of a closing: one line each, one payment for all. */
+  /** The page that covers a payee's statements of a closing: one line each, their own withholdings, one payment for all. */
   @Requires('royalties.read')
   @Get('closings/:id/payees/:contributorId/pdf')
   @ApiProduces(mediaTypes.pdf)

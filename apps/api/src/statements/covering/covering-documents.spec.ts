@@ -1,4 +1,4 @@
-/** The page that covers several statements of one payee: an author with two contracts, an heir and an agent of others. */
+/** The page of a payee: of several statements, and of one that an agent shares, with what is withheld from them alone. */
 import { createHash } from 'node:crypto';
 
 import { startTestApi, type ApiClient, type TestApi } from '../../../../../tests/support/api';
@@ -57,8 +57,23 @@ it('lists each statement and pays once, each contract recouping its own advance 
   // 1 799.83 less the agent's 212.32.
   expect(text).toMatch(/RED-2026-0000\d La Digue contrat C-\d+ 2 123,20 € 1 587,51 €/);
   expect(text).toContain('Part de l’agent −212,32 €');
+  // What the statement that the agent reads too does not tell.
+  expect(text).toMatch(/DU BRUT AU NET : RED-2026-0000\d, CONTRAT C-\d+ .*CSG 2 086,04 € 9,2 % −191,92 €/);
+  expect(text).toMatch(/TVA retenue .* −195,33 € Part de l’agent −212,32 € Net à payer 1 587,51 €/);
   expect(text).toContain('Un seul versement les règle toutes : 1 587,51 € le 31 juillet 2026');
   expect(await textOf(first.contributorId, 'en')).toContain('A single payment settles them all: €1,587.51');
+});
+
+it('leaves what is withheld from one out of the statement that all of its payees receive', async () => {
+  const [{ id }] = (await api.sql<{ id: number }>(`SELECT id FROM royalty_statement WHERE contract_id = $1`, [
+    second.contractId,
+  ])) as [{ id: number }];
+  const text = readPdf(
+    (await accountant.get(`/api/statements/${id}/pdf`).buffer(true).parse(bytes).expect(200)).body as Buffer,
+  ).text;
+  expect(text).toContain('100 % 2 123,20 € −212,32 €');
+  expect(text).toContain('Les retenues et le net de chaque bénéficiaire figurent sur une page à son nom');
+  expect(text).not.toMatch(/1 587,51|1 799,83|195,33|340,36|191,92/);
 });
 
 it('covers an agent’s part of one contract beside a statement of their own', async () => {

@@ -20,11 +20,17 @@ export interface CoveringKey {
   readonly locale: Locale;
 }
 
+/** Who has a page of which closing. */
+export const COVERED = `SELECT s.closing_id, p.contributor_id FROM royalty_statement_payee p JOIN royalty_statement s ON s.id = p.statement_id
+  GROUP BY s.closing_id, p.contributor_id HAVING count(DISTINCT s.id) > 1
+    OR bool_or(EXISTS (SELECT FROM royalty_statement_payee o WHERE o.statement_id = s.id AND o.contributor_id <> p.contributor_id))`;
+
 /** Documents are kept one at a time for a closing and payee. */
 const COVERING_LOCK = 7_302;
 
 /**
- * The page that covers several statements of one closing for one payee: one line each, one payment for all. Of a closed
+ * The page that covers the statements of one closing for one payee: one line each, one payment for all, and of a statement
+ * that several share what is withheld from this one. Of a closed
  * closing it is made once, kept with its hash, and given again byte for byte; of a draft it is made at each request.
  */
 @Injectable()
@@ -48,19 +54,18 @@ export class CoveringDocuments {
     return (await this.kept(this.database.reader, key)) ?? file;
   }
 
-  /** The id of the kept file, made where it was not yet; none where one statement or none is to be covered. */
+  /** The id of the kept file, made where it was not yet; none where no page is needed. */
   async fileId(key: CoveringKey): Promise<number | undefined> {
-    const several = await this.payeesOfSeveral(key.closingId);
-    if (!several.includes(key.contributorId)) return undefined;
+    const covered = await this.coveredPayees(key.closingId);
+    if (!covered.includes(key.contributorId)) return undefined;
     await this.get(key);
     return (await this.kept(this.database.reader, key))?.id;
   }
 
-  /** Who receives more than one statement of the closing, by id. */
-  async payeesOfSeveral(closingId: number): Promise<number[]> {
+  /** Who has a page of the closing, by id: of several statements, or of one that others read too and that keeps silent. */
+  async coveredPayees(closingId: number): Promise<number[]> {
     const rows: { id: number }[] = await this.database.reader.query(
-      `SELECT p.contributor_id AS id FROM royalty_statement_payee p JOIN royalty_statement s ON s.id = p.statement_id
-       WHERE s.closing_id = $1 GROUP BY p.contributor_id HAVING count(DISTINCT s.id) > 1 ORDER BY p.contributor_id`,
+      `SELECT contributor_id AS id FROM (${COVERED}) p WHERE p.closing_id = $1 ORDER BY contributor_id`,
       [closingId],
     );
     return rows.map(({ id }) => id);

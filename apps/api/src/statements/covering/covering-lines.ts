@@ -3,6 +3,7 @@ import { Money } from '@colophon/domain/money';
 import type { IssuedStatement, WithholdingTrace } from '@colophon/domain/royalties';
 
 import type { StatementSnapshot } from '../../royalties';
+import { isShared, ownRecap } from '../recap-data';
 
 /** A statement as one of its payees receives it, as it was kept. */
 export interface CoveredStatement {
@@ -28,6 +29,7 @@ export function coveringLine(statement: CoveredStatement, contributorId: number)
     work: snapshot.book.title,
     contract: snapshot.contract.reference,
     ...(Money.parse(share).equals(Money.parse('100')) ? {} : { share }),
+    ...(isShared(issued) && statement.kind !== 'agent' ? { recap: ownRecap(statement, snapshot) } : {}),
     unrecouped: issued.unrecouped,
     carriedOut: issued.carriedOut,
     gross: statement.gross,

@@ -86,6 +86,28 @@ it('leave once for everybody with an address, with all of one person’s stateme
   ]);
 });
 
+it('of a contract with several payees bring each the page in their own name, and nobody else’s', async () => {
+  const anne = await aBook('Anne', 'anne@example.org');
+  const [heir] = await api.sql<{ id: number }>(
+    `INSERT INTO contributor (first_name, last_name, email, language) VALUES ('Yann', 'Byatt', 'byatt@example.org', 'fr') RETURNING id`,
+  );
+  await api.sql(
+    `INSERT INTO contract_payee (contract_id, position, contributor_id, kind, share) VALUES ($1, 1, $2, 'author', 60), ($1, 2, $3, 'rightsHolder', 40)`,
+    [anne.contractId, anne.contributorId, heir!.id],
+  );
+  const id = await closing();
+  expect(await send(`/api/closings/${id}/mails`)).toMatchObject({ queued: 2 });
+  const papers = new Map(smtp.mails.map((mail) => [mail.to[0], [...new Set(attached(mail.raw))]]));
+  expect(papers.get('anne@example.org')).toEqual([
+    'Redditions-2026-06-30_Anne-Anne.pdf',
+    'RED-2026-00001_Anne-Anne.pdf',
+  ]);
+  expect(papers.get('byatt@example.org')).toEqual([
+    'Redditions-2026-06-30_Yann-Byatt.pdf',
+    'RED-2026-00001_Anne-Anne.pdf',
+  ]);
+});
+
 it('leave again only by an act of its own, and then once, however often its task is started', async () => {
   const { contributorId } = await aBook('Anne', 'anne@example.org');
   const id = await closing();

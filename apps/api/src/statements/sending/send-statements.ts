@@ -78,23 +78,25 @@ export class SendStatements implements OnModuleInit {
     { actor, progress }: TaskContext,
   ): Promise<Record<string, unknown>> {
     const all = await loadRecipients(this.database.reader, closingId);
+    const covered = new Set(await this.covering.coveredPayees(closingId));
     const wanted = all.filter((one) => isReachable(one) && (!again || one.contributorId === again.contributorId));
     let queued = 0;
     for (const [index, recipient] of wanted.entries()) {
       await progress(index, wanted.length);
-      if (await this.write(actor, { closingId, recipient, attempt: again?.attempt ?? FIRST })) queued += 1;
+      const asked = { closingId, recipient, isCovered: covered.has(recipient.contributorId) };
+      if (await this.write(actor, { ...asked, attempt: again?.attempt ?? FIRST })) queued += 1;
     }
     await progress(wanted.length, wanted.length);
     return { closingId, queued, withoutAddress: again ? 0 : all.filter((one) => !isReachable(one)).length };
   }
 
   /** @returns whether it was queued now: the same attempt is made once, however often its task is started. */
-  private async write(actor: Actor, asked: Written & { readonly attempt: number }): Promise<boolean> {
+  private async write(actor: Actor, asked: Asked): Promise<boolean> {
     const { closingId, recipient, attempt } = asked;
     const { contributorId, locale, statementIds } = recipient;
     if (await this.isWritten(asked)) return false;
     for (const statementId of statementIds) await this.documents.get({ statementId, format: 'pdf', locale });
-    if (statementIds.length > 1) await this.covering.get({ closingId, contributorId, locale });
+    if (asked.isCovered) await this.covering.get({ closingId, contributorId, locale });
     return this.database.transaction(actor, async (tx) => {
       const first = `statement:${closingId}:${contributorId}`;
       const key = attempt === FIRST ? first : `${first}:${attempt}`;
@@ -115,7 +117,7 @@ export class SendStatements implements OnModuleInit {
     });
   }
 
-  private async isWritten({ closingId, recipient, attempt }: Written & { readonly attempt: number }): Promise<boolean> {
+  private async isWritten({ closingId, recipient, attempt }: Asked): Promise<boolean> {
     const rows = await this.database.reader.query(
       `SELECT FROM statement_sending WHERE closing_id = $1 AND contributor_id = $2 AND attempt = $3`,
       [closingId, recipient.contributorId, attempt],
@@ -137,6 +139,11 @@ interface Written {
   readonly recipient: Recipient;
 }
 
+interface Asked extends Written {
+  readonly attempt: number;
+  readonly isCovered: boolean;
+}
+
 async function mailFacts(tx: Tx, { closingId, recipient }: Written) {
   const [row] = await tx.query(
     `SELECT k.period_to::text AS "periodTo", k.payment_date::text AS "paymentDate", coalesce(nullif(h.trade_name, ''), h.legal_name) AS house
@@ -152,7 +159,7 @@ async function mailFacts(tx: Tx, { closingId, recipient }: Written) {
   };
 }
 
-/** The page that covers several statements first, where there is one; then each statement. */
+/** The page of the payee first, where there is one; then each statement. */
 function attachmentsOf(tx: Tx, { closingId, recipient }: Written): Promise<{ fileId: number; name: string }[]> {
   const { contributorId, locale, statementIds } = recipient;
   return tx.query(
