@@ -185,6 +185,18 @@ text(
   { encoding: 'windows-1252' },
 );
 
+text(
+  'plateformes-numeriques.csv',
+  [
+    ['ISBN', 'Titre', 'Période', 'Ventes', 'Retours', 'Plateforme', 'Mode de vente', 'Recettes nettes HT', 'Référence du relevé'],
+    ...house.reports.map(({ work, edition, period, sold, returned, platform, mode, cents, reference }) => [
+      ...[edition.isbn, work.title, period, sold, returned, platform, mode],
+      ...[`${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`, reference],
+    ]),
+  ],
+  { bom: true },
+);
+
 // Not imported: the demonstration posts them one by one, as people would have.
 text('factures/factures.csv', [
   ['facture', 'date', 'client', 'code', 'quantite'],
@@ -200,5 +212,5 @@ text('factures/avoirs.csv', [
 const count = (list) => list.length;
 process.stdout.write(
   `${count(house.works)} works, ${count(house.authors)} people, ${count(house.shops)} shops, ${count(house.contracts)} contracts, ` +
-    `${count(house.runs)} runs, ${count(house.figures)} figures, ${count(house.invoices)} invoices, ${count(house.credits)} credit notes\n`,
+    `${count(house.runs)} runs, ${count(house.figures)} figures, ${count(house.reports)} reports, ${count(house.invoices)} invoices, ${count(house.credits)} credit notes\n`,
 );

@@ -126,14 +126,19 @@ function makeContracts(works, chance) {
   return contracts;
 }
 
+/** Invented sellers of e-books. */
+const platforms = ['Liseuse et Cie', 'Pages à lire', 'Encre mobile'];
+
+/** Of an e-book, writers share a quarter of what platforms pay over, and a translator has a twentieth. */
 function clausesOf(work, clause, chance) {
   const exclusions = { authorCopies: chance.pick([10, 15, 20, 30]), legalDeposit: 2 };
   const review = chance.chance(0.5) ? { reviewPercent: chance.pick(['3 %', '5 %']) } : { reviewCopies: chance.pick([40, 60, 80]) };
-  return work.editions.map((edition) =>
-    edition.form === 'numérique'
-      ? { edition, basis: 'ventes', tiers: clause.translator ? '4 %' : chance.pick(['15 %', '18 %', '20 %']) }
-      : { edition, basis: 'tirage', ...clause, ...exclusions, ...review },
-  );
+  return work.editions.map((edition) => {
+    if (edition.form !== 'numérique') return { edition, basis: 'tirage', ...clause, ...exclusions, ...review };
+    if (clause.translator) return { edition, basis: 'recettes nettes', tiers: '5 %' };
+    edition.platform = chance.pick(platforms);
+    return { edition, basis: 'recettes nettes', tiers: work.credits.authors.length > 1 ? '12,5 %' : '25 %' };
+  });
 }
 
 const printers = ['Imprimerie du Lez', 'Presses de la Thiérache', 'Atelier Roumégous', 'Impressions Vauclair'];
@@ -219,7 +224,9 @@ function makeSales({ works, runs, shops, chance }) {
     if (lines.length > 0) invoices.push({ date, shop: shops[Math.floor(chance.next() ** 2 * shops.length)], lines });
   }
   for (const run of arrivals) stock.set(run.edition, (stock.get(run.edition) ?? 0) + run.quantity);
-  return { invoices, credits: makeCredits(invoices, chance), figures: makeFigures({ works, runs, stock, chance }) };
+  const credits = makeCredits(invoices, chance);
+  const all = makeFigures({ works, runs, stock, chance });
+  return { invoices, credits, figures: all.filter(({ edition }) => edition.form !== 'numérique'), reports: makeReports(all) };
 }
 
 function pickLines(stock, date, chance) {
@@ -255,6 +262,22 @@ function makeFigures({ works, runs, stock, chance }) {
     }
   }
   return figures;
+}
+
+/** What platforms report of the e-books, a row for each way in which they were read. */
+function makeReports(figures) {
+  return figures
+    .filter(({ edition }) => edition.form === 'numérique')
+    .flatMap((figure, index) => {
+      // Seven tenths of the price without VAT, in cents.
+      const cents = (copies) => Math.round((copies * Number(figure.edition.price.replace('.', '')) * 7000) / 10_550);
+      const report = { ...figure, reference: `${figure.period.slice(-4)}-${String(index + 1).padStart(3, '0')}` };
+      const unit = { ...report, platform: figure.edition.platform, mode: 'à l’unité', cents: cents(figure.sold - figure.returned) };
+      const none = { sold: '', returned: '' };
+      const subscription = { ...report, ...none, platform: 'Lectures illimitées', mode: 'abonnement', cents: cents(figure.sold) >> 2 };
+      const library = { ...report, ...none, platform: 'Prêt des bibliothèques', mode: 'bibliothèques', cents: cents(figure.sold) >> 3 };
+      return [unit, ...(index % 3 === 0 ? [subscription] : []), ...(index % 4 === 0 ? [library] : [])];
+    });
 }
 
 function printFigures({ work, edition, runs, stock, chance }) {

@@ -17,6 +17,7 @@ export {
 } from './contract-dto';
 export { withCorrections } from './corrected-terms';
 export { paysOn, printedClausesOf, type ClauseExclusions, type PrintedClause } from './printed-clauses';
+export { proposeCopiesLeft } from './propose-copies-left';
 export { readContract } from './read-contract';
 export { recordAdvancePaid, recordAdvanceUnpaid, type AdvancePaid } from './record-advance-paid';
 export { ContractAdvanceRecord, ContractClauseRecord, ContractRecord, type StoredTier } from './records';

@@ -64,15 +64,15 @@ const counts = (api: TestApi) =>
 
 const expected = {
   works: 120,
-  people: 60,
+  people: 63,
   shops: 100,
-  contracts: 158,
+  contracts: 160,
   runs: 187,
   invoices: 378,
   drafts: 0,
   closings: 1,
   imports: 1,
-  payments: 42,
+  payments: 47,
 };
 
 it('goes on where a start was cut off, and loads once', async () => {
@@ -116,6 +116,52 @@ it('is a house whose books balance and whose stock is nowhere below zero', async
       `SELECT number, issue_date::text AS date FROM invoice WHERE kind = 'invoice' ORDER BY issue_date, id`,
     );
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map(({ number }) => number).sort());
+  });
+});
+
+it('states every basis, shares between heirs, and takes the agent’s part of what the author is left with', async () => {
+  await withApi(async (api) => {
+    const bases = await api.sql<{ kind: string }>(
+      `SELECT DISTINCT l->>'kind' AS kind FROM royalty_statement s, jsonb_array_elements(s.result->'lines') l ORDER BY 1`,
+    );
+    expect(bases.map(({ kind }) => kind)).toEqual(['flatFee', 'netReceipts', 'printed', 'sold', 'thirdParty']);
+    const modes = await api.sql<{ mode: string }>(
+      `SELECT DISTINCT l->>'mode' AS mode FROM royalty_statement s, jsonb_array_elements(s.result->'lines') l WHERE l->>'kind' = 'netReceipts' ORDER BY 1`,
+    );
+    expect(modes.map(({ mode }) => mode)).toEqual(['library', 'subscription', 'unit']);
+    const payees = await api.sql(
+      `SELECT k.reference, p.kind, p.gross FROM royalty_statement_payee p JOIN royalty_statement s ON s.id = p.statement_id
+       JOIN contract k ON k.id = s.contract_id WHERE p.kind <> 'author' AND p.gross > 0 ORDER BY k.reference, p.position`,
+    );
+    expect(payees).toEqual([
+      { reference: 'GL-2024-019', kind: 'agent', gross: '201.21' },
+      { reference: 'GL-2024-051', kind: 'rightsHolder', gross: '1054.09' },
+      { reference: 'GL-2024-051', kind: 'rightsHolder', gross: '1054.08' },
+    ]);
+  });
+});
+
+it('has an instalment that falls due, certificates that lapse and an amended contract', async () => {
+  await withApi(async (api) => {
+    const accountant = await api.as('accountant');
+    const due = await accountant.get('/api/contracts/alerts').expect(200);
+    expect(due.body.items).toContainEqual(
+      expect.objectContaining({ kind: 'instalment-due', reference: 'GL-2025-103', amount: '600.00' }),
+    );
+    const papers = await accountant.get('/api/contributors/tax-alerts').expect(200);
+    const lapsing = (papers.body.items as { kind: string; name: string }[]).filter(({ kind }) => /lapse/.test(kind));
+    expect(lapsing.map(({ kind, name }) => [kind, name])).toEqual([
+      ['paper-lapses-soon', 'Maïlys Cazenave'],
+      ['paper-lapses', 'Violette Sauvanet'],
+    ]);
+    const clauses = await api.sql(
+      `SELECT basis, valid_until::text AS until, copies_left > 0 AS "hasCopiesLeft" FROM contract_clause l JOIN contract k ON k.id = l.contract_id
+       WHERE k.reference = 'GL-2024-011' ORDER BY l.position`,
+    );
+    expect(clauses).toEqual([
+      { basis: 'sold', until: '2025-12-31', hasCopiesLeft: true },
+      { basis: 'printed', until: null, hasCopiesLeft: null },
+    ]);
   });
 });
 
