@@ -4351,6 +4351,10 @@ export type AuthorStatementRow = {
      * Whether its PDF and workbook can be had here.
      */
     hasDocuments: boolean;
+    /**
+     * Whether a page in their name, with what is withheld from them, comes with it.
+     */
+    hasOwnPage: boolean;
 };
 
 export type AuthorOverviewResponse = {
@@ -4449,6 +4453,10 @@ export type AuthorStatementResponse = {
      * Whether its PDF and workbook can be had here.
      */
     hasDocuments: boolean;
+    /**
+     * Whether a page in their name, with what is withheld from them, comes with it.
+     */
+    hasOwnPage: boolean;
 };
 
 export type AuthorPaymentListResponse = {
@@ -8699,6 +8707,23 @@ export type AuthorReadWorkbookResponses = {
 };
 
 export type AuthorReadWorkbookResponse = AuthorReadWorkbookResponses[keyof AuthorReadWorkbookResponses];
+
+export type AuthorReadOwnPageData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        locale?: 'fr' | 'en';
+    };
+    url: '/api/author/statements/{id}/own-page';
+};
+
+export type AuthorReadOwnPageResponses = {
+    200: Blob | File;
+};
+
+export type AuthorReadOwnPageResponse = AuthorReadOwnPageResponses[keyof AuthorReadOwnPageResponses];
 
 export type AuthorListPaymentsData = {
     body?: never;

@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { requestLocale } from '../platform/http/locale';
 import { CertificatePapers } from '../payments';
-import { StatementDocuments } from '../statements';
+import { CoveringDocuments, StatementDocuments } from '../statements';
 import { AskQuestion } from './ask-question';
 import {
   AuthorCertificateListResponse,
@@ -25,7 +25,7 @@ import type { Author } from './author-sessions';
 import { AuthorQuestion, AuthorQuestionListResponse, QuestionInput } from './question-dto';
 import { readOwnContract, readOwnContracts } from './read-own-contracts';
 import { readOwnCertificates, readOwnPayment, readOwnPayments } from './read-own-payments';
-import { readOwnStatement, readOwnStatements, refuseOthersDocument } from './read-own-statements';
+import { closingOfOwnPage, readOwnStatement, readOwnStatements, refuseOthersDocument } from './read-own-statements';
 import { ReadOverview } from './read-overview';
 import { readOwnQuestions } from './read-questions';
 
@@ -41,6 +41,7 @@ export class AuthorController {
     private readonly clock: Clock,
     private readonly overview: ReadOverview,
     private readonly documents: StatementDocuments,
+    private readonly covering: CoveringDocuments,
     private readonly papers: CertificatePapers,
     private readonly questions: AskQuestion,
   ) {}
@@ -100,6 +101,21 @@ export class AuthorController {
     @Res() response: Response,
   ): Promise<void> {
     return this.sendDocument(author, { statementId: id, format: 'xlsx', locale: locale ?? 'fr' }, response);
+  }
+
+  /** The page in the reader's own name that comes with a statement: what is withheld from them, and their net. */
+  @Get('statements/:id/own-page')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(BINARY)
+  async readOwnPage(
+    @CurrentAuthor() { contributorId }: Author,
+    @Param('id', ParseIntPipe) id: number,
+    @Query() { locale }: AuthorDocumentQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const closingId = await closingOfOwnPage(this.database.reader, contributorId, id);
+    const { fileName, bytes } = await this.covering.get({ closingId, contributorId, locale: locale ?? 'fr' });
+    response.attachment(fileName).type('application/pdf').send(bytes);
   }
 
   @Get('payments')

@@ -141,6 +141,9 @@ export class AuthorStatementRow {
   /** Whether its PDF and workbook can be had here. */
   @IsBoolean()
   hasDocuments: boolean;
+  /** Whether a page in their name, with what is withheld from them, comes with it. */
+  @IsBoolean()
+  hasOwnPage: boolean;
 }
 
 export class AuthorStatementListResponse {

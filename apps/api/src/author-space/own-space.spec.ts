@@ -1,7 +1,9 @@
 /** What an author reads of their own, and what they ask. */
+import { readPdf } from '../../../../libs/documents/src/pdf/read-pdf.fixture';
 import { asAuthor } from '../../../../tests/support/authors';
 import { startTestApi, type ApiClient, type TestApi } from '../../../../tests/support/api';
 import { acceptRun, makeBook, type Book } from '../../../../tests/support/book';
+import { bytes } from '../../../../tests/support/bytes';
 import { closeFirstHalf, closePeriod, makePayable, openHouseAccount, runTo } from '../../../../tests/support/payments';
 import { Clock } from '../platform/clock/clock';
 
@@ -30,7 +32,7 @@ describe('the first page', () => {
         { kind: 'statement', workTitle: 'La Nuit des marées', dueOn: '2026-07-31', gross: '2123.20', net: '1799.83' },
       ],
       nextStatements: [{ periodTo: '2026-12-31', deadline: '2027-06-30' }],
-      lastStatement: { number: 'RED-2026-00001', net: '1799.83', hasDocuments: true },
+      lastStatement: { number: 'RED-2026-00001', net: '1799.83', hasDocuments: true, hasOwnPage: false },
     });
     today('2026-07-31');
     await runTo(accountant, 'exported');
@@ -88,6 +90,9 @@ it('shows the contract’s terms, without what the house noted for itself', asyn
   await author.get(`/api/author/contracts/${row.id}`).expect(404);
 });
 
+/** As a French paper writes it. */
+const euros = (amount: string) => `${amount.replace('.', ',').replace(/(\d)(\d{3},)/, '$1 $2')} €`;
+
 describe('heirs', () => {
   let book: Book;
   let heirs: number[];
@@ -117,7 +122,13 @@ describe('heirs', () => {
   it('see the statement with their own part of it, and nothing of the other’s part', async () => {
     const [first, second] = [await asAuthor(api, heirs[0]!), await asAuthor(api, heirs[1]!)];
     const [row] = (await read(first, 'statements')).items;
-    expect(row).toMatchObject({ payeeKind: 'rightsHolder', share: '60', gross: '1273.92', hasDocuments: false });
+    expect(row).toMatchObject({
+      payeeKind: 'rightsHolder',
+      share: '60',
+      gross: '1273.92',
+      hasDocuments: true,
+      hasOwnPage: true,
+    });
     const [mine, theirs] = [await read(first, `statements/${row.id}`), await read(second, `statements/${row.id}`)];
     expect(mine.result.payees).toMatchObject([{ author: String(heirs[0]), net: mine.net }]);
     expect(theirs.result.payees).toMatchObject([{ author: String(heirs[1]), net: theirs.net }]);
@@ -125,7 +136,48 @@ describe('heirs', () => {
     expect(mine.result.withholding.net).toBe(mine.net);
     expect(JSON.stringify(mine)).not.toContain(theirs.net);
     expect(mine.result).toMatchObject({ earned: '2123.20' });
+  });
+
+  it('have the statement, which tells nothing withheld from anybody, and each a page of their own', async () => {
+    const authors = [await asAuthor(api, heirs[0]!), await asAuthor(api, heirs[1]!)];
+    const [row] = (await read(authors[0]!, 'statements')).items;
+    const nets = await Promise.all(
+      authors.map(async (one) => euros((await read(one, `statements/${row.id}`)).net as string)),
+    );
+    const textOf = async (author: ApiClient, paper: string) =>
+      readPdf(
+        (await author.get(`/api/author/statements/${row.id}/${paper}`).buffer(true).parse(bytes).expect(200)).body,
+      ).text;
+    for (const [index, author] of authors.entries()) {
+      const [statement, page] = [await textOf(author, 'pdf'), await textOf(author, 'own-page')];
+      expect(statement).toContain('Première ayant droit 60 % 1 273,92 €');
+      // Nothing is withheld from the second: their net is their gross, which the statement tells.
+      expect(statement).not.toContain(nets[0]);
+      expect(nets.filter((net) => page.includes(net!))).toEqual([nets[index]]);
+      await author.get(`/api/author/statements/${row.id}/xlsx`).expect(200);
+    }
+    const stranger = await makeBook(api, { author: 'Ailleurs' });
+    const other = await asAuthor(api, stranger.contributorId);
+    for (const paper of ['pdf', 'xlsx', 'own-page']) {
+      await other.get(`/api/author/statements/${row.id}/${paper}`).expect(404);
+    }
+    // The contract is the late author's, and nothing of it is paid to them.
+    const signatory = await asAuthor(api, book.contributorId);
+    await signatory.get(`/api/author/statements/${row.id}/pdf`).expect(404);
+    await signatory.get(`/api/author/statements/${row.id}/own-page`).expect(404);
+  });
+
+  it('are not given a document of before, which told each what was withheld from the other', async () => {
+    const first = await asAuthor(api, heirs[0]!);
+    const [row] = (await read(first, 'statements')).items;
+    await api.sql(
+      `WITH f AS (INSERT INTO stored_file (sha256, file_name, media_type, byte_length, bytes) VALUES (repeat('0', 64), 'x.pdf', 'application/pdf', 1, 'x') RETURNING id)
+       INSERT INTO statement_document (statement_id, format, locale, file_id, keeps_payees_apart) SELECT $1, 'pdf', 'fr', id, false FROM f`,
+      [row.id],
+    );
+    expect(await read(first, `statements/${row.id}`)).toMatchObject({ hasDocuments: false, hasOwnPage: true });
     await first.get(`/api/author/statements/${row.id}/pdf`).expect(404);
+    await first.get(`/api/author/statements/${row.id}/own-page`).expect(200);
   });
 
   it('see neither the contract nor each other’s payments', async () => {

@@ -48,7 +48,7 @@ export class AuthorStatement {
     });
   }
 
-  protected documentUrl(format: 'pdf' | 'xlsx'): string {
+  protected documentUrl(format: 'pdf' | 'xlsx' | 'own-page'): string {
     return `/api/author/statements/${this.id()}/${format}?locale=${this.locale.lang()}`;
   }
 
