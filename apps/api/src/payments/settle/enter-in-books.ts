@@ -59,9 +59,7 @@ function linesOf(payment: ExecutedPayment, agents: Agents): EntryLine[] {
   return mergedLines(
     payment.items.flatMap((item) =>
       entryOfPayment({
-        person: String(payment.contributorId),
-        // An agent's part was owed to it since its author was paid, whatever was paid to the author.
-        kind: item.payeeKind === 'agent' ? 'statement' : item.kind,
+        ...claimOf(payment, item),
         gross: Money.parse(item.gross),
         social: Money.parse(item.social),
         vat: Money.parse(item.vat),
@@ -74,6 +72,15 @@ function linesOf(payment: ExecutedPayment, agents: Agents): EntryLine[] {
       }),
     ),
   );
+}
+
+/**
+ * An advance is a claim on its contract, kept in the name of its author, from whom it is recouped, even where heirs had it.
+ * An agent's part was owed to it since its author was paid, whatever was paid to the author.
+ */
+function claimOf({ contributorId }: ExecutedPayment, { kind, payeeKind, authorId }: ExecutedItem) {
+  const isClaim = kind === 'advance' && payeeKind !== 'agent';
+  return { person: String(isClaim ? authorId : contributorId), kind: isClaim ? kind : 'statement' } as const;
 }
 
 function toAgents({ id, agentShare }: ExecutedItem, agents: Agents) {

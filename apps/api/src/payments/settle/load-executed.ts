@@ -9,6 +9,8 @@ export interface ExecutedItem {
   readonly statementId: number | null;
   readonly advanceId: number | null;
   readonly contractId: number;
+  /** Whose contract it is: heirs are paid in the place of its author. */
+  readonly authorId: number;
   /** The statement's number, or what the instalment is called. */
   readonly label: string;
   readonly gross: string;
@@ -49,11 +51,11 @@ export async function loadExecuted(tx: Tx, ids: readonly number[]): Promise<Exec
   );
   const items: (ExecutedItem & { paymentId: number })[] = await tx.query(
     `SELECT i.payment_id AS "paymentId", i.id, i.kind, i.payee_kind AS "payeeKind", i.statement_payee_id AS "statementPayeeId",
-       p.statement_id AS "statementId", i.advance_id AS "advanceId", i.contract_id AS "contractId", coalesce(s.number, a.label) AS label,
+       p.statement_id AS "statementId", i.advance_id AS "advanceId", i.contract_id AS "contractId", c.contributor_id AS "authorId", coalesce(s.number, a.label) AS label,
        i.gross::text, i.social::text, i.vat::text, i.vat_withheld::text AS "vatWithheld", i.withholding_tax::text AS "withholdingTax",
        i.reverse_charge_vat::text AS "reverseChargeVat", i.agent_share::text AS "agentShare",
        i.payer_contribution::text AS "payerContribution", i.payer_training::text AS "payerTraining", i.net::text
-     FROM royalty_payment_item i LEFT JOIN royalty_statement_payee p ON p.id = i.statement_payee_id
+     FROM royalty_payment_item i JOIN contract c ON c.id = i.contract_id LEFT JOIN royalty_statement_payee p ON p.id = i.statement_payee_id
      LEFT JOIN royalty_statement s ON s.id = p.statement_id LEFT JOIN contract_advance a ON a.id = i.advance_id
      WHERE i.payment_id = ANY($1) ORDER BY i.payment_id, i.position`,
     [ids],
