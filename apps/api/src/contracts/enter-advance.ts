@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database';
+import { nextVersion } from './record-advance-paid';
 import { ContractAdvanceRecord } from './records';
 
 export interface AdvanceToEnter {
@@ -12,5 +13,6 @@ export interface AdvanceToEnter {
 /** Adds an instalment to a contract, as owed. @returns its id */
 export async function enterAdvance(tx: Tx, advance: AdvanceToEnter): Promise<number> {
   const { id } = await tx.save(tx.create(ContractAdvanceRecord, { ...advance, paidOn: null }));
+  await nextVersion(tx, advance.contractId);
   return id;
 }
