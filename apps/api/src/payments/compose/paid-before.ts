@@ -4,6 +4,7 @@ import { readWithholding, sumWithholdings, type PlainWithholding } from '@coloph
 
 import type { Tx } from '../../platform/database/database';
 import type { Payable } from '../payables/load-payables';
+import { PAID_BY_TRANSFER } from '../payables/payables-sql';
 
 /** The key of one item of one person, whatever payment it stands in. */
 export function itemKey(item: Pick<Payable, 'statementPayeeId' | 'advanceId' | 'contributorId'>): string {
@@ -56,8 +57,7 @@ export async function paidInYear(
        UNION ALL
        SELECT c.contributor_id, a.amount FROM contract_advance a JOIN contract c ON c.id = a.contract_id
          WHERE c.status <> 'draft' AND a.id <> ALL($3) AND c.contributor_id = ANY($1) AND a.paid_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)
-           AND NOT EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
-             WHERE i.advance_id = a.id AND y.status IN ('executed', 'rejected'))
+           AND NOT ${PAID_BY_TRANSFER}
      ) paid GROUP BY 1`,
     [ids, year, recorded.filter((id) => id !== null)],
   );

@@ -19,13 +19,19 @@ const STATEMENTS = `
   WHERE k.status = 'closed' AND p.gross > 0`;
 
 /**
+ * Of an instalment `a` that its contract counts as paid: a payment says so, be it one that the bank sent back after a
+ * statement had counted it. What somebody marked as paid by other means after a reject is none.
+ */
+export const PAID_BY_TRANSFER = `EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
+  WHERE i.advance_id = a.id AND i.payee_kind <> 'agent' AND (y.status = 'executed' OR y.status = 'rejected' AND y.executed_on = a.paid_on))`;
+
+/**
  * Instalments of contracts; a release lapses once its balance was stated again. `marked_on`: the contract says that it was
  * paid on that day, and no payment does: nobody owes it, and no certificate or return knows of it.
  */
 const INSTALMENTS = `
   SELECT a.id, a.contract_id, a.label, a.due_on, (a.amount * 100)::numeric(20, 0) AS cents, c.contributor_id AS author_id,
-    CASE WHEN NOT EXISTS (SELECT FROM royalty_payment_item i JOIN royalty_payment y ON y.id = i.payment_id
-      WHERE i.advance_id = a.id AND y.status IN ('executed', 'rejected')) THEN a.paid_on END AS marked_on
+    CASE WHEN NOT ${PAID_BY_TRANSFER} THEN a.paid_on END AS marked_on
   FROM contract_advance a JOIN contract c ON c.id = a.contract_id
   WHERE c.status <> 'draft'
     AND NOT EXISTS (SELECT FROM balance_release b JOIN royalty_statement s ON s.id = b.statement_id JOIN closing k ON k.id = s.closing_id
