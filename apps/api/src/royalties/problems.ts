@@ -107,6 +107,11 @@ export const royaltiesProblems = defineProblems({
     fr: 'La reddition {number} ne se retrouve plus à l’identique : un contrat, un prix ou un tirage clôturé a été modifié. Rien n’a été enregistré : donnez ce numéro à la personne qui vous aide.',
     en: 'Statement {number} can no longer be found again exactly: a closed contract, price or run was changed. Nothing was saved: give this number to whoever helps you.',
   },
+  'closing-release-under-way': {
+    status: 409,
+    fr: 'Le solde de {contract}, versé malgré le seuil, est dans un fichier remis à la banque : constatez d’abord ce paiement, sinon la reddition le verserait une seconde fois.',
+    en: 'The balance of {contract}, paid despite the threshold, is in a file that the bank has: record that payment first, or the statement would pay it a second time.',
+  },
   'closing-other-running': {
     status: 409,
     fr: 'Une autre personne clôture en ce moment. Attendez qu’elle ait terminé, puis rechargez la page.',

@@ -10,6 +10,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { StoredFiles } from '../../platform/files/stored-files';
 import { Secrets } from '../../platform/secrets/secrets';
 import type { Actor } from '../../platform/sign-in/actor';
+import { refuseWhileClosing } from '../../royalties';
 import { paymentsProblems } from '../problems';
 import { PaymentRunRecord } from '../records';
 import { recomposeRun } from './compose-run';
@@ -33,7 +34,7 @@ export class ExportRun {
     private readonly files: StoredFiles,
   ) {}
 
-  /** @throws payment-file-exported where it was made before; payment-run-amounts-changed, payment-execution-date */
+  /** @throws payment-file-exported where it was made before; payment-run-amounts-changed, payment-execution-date, closing-other-running */
   async export(actor: Actor, id: number, version: number): Promise<void> {
     const outcome = await this.database.transaction(actor, (tx) => this.exportIn(tx, actor, { id, version }));
     if (outcome === 'changed') throw paymentsProblems.create('payment-run-amounts-changed');
@@ -42,6 +43,7 @@ export class ExportRun {
   private async exportIn(tx: Tx, actor: Actor, which: { id: number; version: number }): Promise<Outcome> {
     await this.refuseSecondFile(tx, which.id);
     const run = await lockRun(tx, which, ['approved']);
+    await refuseWhileClosing(tx);
     const today = this.clock.today();
     if (run.executionDate < today) throw paymentsProblems.at('/executionDate', 'payment-execution-date', { today });
     const { changed } = await recomposeRun(tx, { actor, secrets: this.secrets, run });

@@ -48,6 +48,7 @@ export class CloseClosing {
     const changed = await recomputeStale(tx, closing, actor);
     if (changed > 0) return { closed: false, changed };
     await this.refuseUnexplainedGaps(tx, id);
+    await this.refuseReleaseUnderWay(tx, id);
     await this.number(tx, id);
     await enterClosingInBooks(tx, id);
     await tx.query(
@@ -78,6 +79,18 @@ export class CloseClosing {
       [id],
     );
     if (count > 0) throw royaltiesProblems.create('closing-gap-unexplained', { count });
+  }
+
+  /** A statement pays or carries the balance itself unless its release was paid before: one that the bank has is waited for. */
+  private async refuseReleaseUnderWay(tx: Tx, id: number): Promise<void> {
+    const [release] = await tx.query(
+      `SELECT c.reference AS contract FROM royalty_statement s JOIN contract c ON c.id = s.contract_id
+         JOIN balance_release b ON b.contract_id = c.id JOIN royalty_payment_item i ON i.advance_id = b.advance_id
+         JOIN royalty_payment y ON y.id = i.payment_id
+       WHERE s.closing_id = $1 AND y.status = 'exported' ORDER BY s.position LIMIT 1`,
+      [id],
+    );
+    if (release) throw royaltiesProblems.create('closing-release-under-way', release);
   }
 
   /** RED-YYYY-nnnnn in the order of the contracts; the series is a row that is held until the transaction ends. */
