@@ -30,6 +30,7 @@ const loaders: readonly FactLoader[] = [
   sales,
   income,
   advances,
+  advancesAfterTheEnd,
   termCorrections,
   priceCorrections,
   paidGross,
@@ -75,14 +76,36 @@ async function corrections(tx: Tx, { editionIds }: Scope): Promise<Entered[]> {
   return rows.map(({ entry, ...correction }) => ({ entry, event: { type: 'correctPrintRun', ...correction } }));
 }
 
+/** Of an instalment `a`: it was recorded as paid once its contract had been finally stated. */
+const AFTER_THE_END = `EXISTS (SELECT FROM closing k WHERE k.kind = 'termination' AND k.status = 'closed'
+  AND k.contract_id = a.contract_id AND k.entry < a.paid_entry)`;
+
 async function advances(tx: Tx, { contractIds }: Scope): Promise<Entered[]> {
   const rows: { entry: number; contract: string; date: string; amount: string }[] = await tx.query(
-    `SELECT paid_entry AS entry, contract_id::text AS contract, paid_on AS date, amount::text AS amount FROM contract_advance
-     WHERE contract_id = ANY($1) AND paid_on IS NOT NULL`,
+    `SELECT paid_entry AS entry, contract_id::text AS contract, paid_on AS date, amount::text AS amount FROM contract_advance a
+     WHERE contract_id = ANY($1) AND paid_on IS NOT NULL AND NOT ${AFTER_THE_END}`,
     [contractIds],
   );
   return rows.map(({ entry, contract, date, amount }) => ({
     entry,
     event: { type: 'payAdvance', contract, date, amount: Money.parse(amount) },
+  }));
+}
+
+/** No royalty is left to recoup an instalment paid after the final statement: it counts for its payees' ceilings alone. */
+async function advancesAfterTheEnd(tx: Tx, { contractIds }: Scope): Promise<Entered[]> {
+  const rows: { entry: number; author: string; date: string; amount: string }[] = await tx.query(
+    `SELECT a.paid_entry AS entry, coalesce(p.contributor_id, c.contributor_id)::text AS author, a.paid_on AS date,
+       round(a.amount * coalesce(p.share, 100) / 100, 2)::text AS amount
+     FROM contract_advance a JOIN contract c ON c.id = a.contract_id
+     LEFT JOIN contract_payee p ON p.contract_id = a.contract_id AND p.kind <> 'agent'
+       AND coalesce(p.valid_from, '-infinity') = (SELECT max(coalesce(v.valid_from, '-infinity')) FROM contract_payee v
+         WHERE v.contract_id = a.contract_id AND coalesce(v.valid_from, '-infinity') <= a.paid_on)
+     WHERE a.contract_id = ANY($1) AND a.paid_on IS NOT NULL AND ${AFTER_THE_END}`,
+    [contractIds],
+  );
+  return rows.map(({ entry, author, date, amount }) => ({
+    entry,
+    event: { type: 'paidElsewhere', author, date, amount: Money.parse(amount) },
   }));
 }
