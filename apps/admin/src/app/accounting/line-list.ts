@@ -10,6 +10,11 @@ import { Side } from './side';
   selector: 'co-line-list',
   imports: [AccountName, CellTemplate, DataList, Side, TranslocoPipe],
   templateUrl: './line-list.html',
+  styles: `
+    .document {
+      white-space: nowrap;
+    }
+  `,
   host: { class: 'page' },
 })
 export class LineList {
