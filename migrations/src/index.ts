@@ -1,7 +1,7 @@
 import { Accounting1700000011000 } from './1700000011000-accounting';
 import { Certificates1700000015700 } from './1700000015700-certificates';
 import { AuthorSpace1700000018000 } from './1700000018000-author-space';
-import { SharedStatements1700000019000 } from './1700000019000-shared-statements';
+import { PayeesApart1700000019000 } from './1700000019000-payees-apart';
 import { Catalogue1700000002000 } from './1700000002000-catalogue';
 import { ContractTerms1700000010000 } from './1700000010000-contract-terms';
 import { Contracts1700000003000 } from './1700000003000-contracts';
@@ -44,5 +44,5 @@ export const migrations = [
   Mail1700000016000,
   StatementDocuments1700000017000,
   AuthorSpace1700000018000,
-  SharedStatements1700000019000,
+  PayeesApart1700000019000,
 ];

@@ -3,7 +3,7 @@ import { migrations } from '@colophon/migrations';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
-const NAME = 'SharedStatements1700000019000';
+const NAME = 'PayeesApart1700000019000';
 
 let database: TestDatabase;
 

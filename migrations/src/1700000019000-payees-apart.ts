@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Statements of several payees no longer tell one what is withheld from another. Those made before still do, and are kept
  * as they were: they are no document for a payee's own space.
  */
-export class SharedStatements1700000019000 implements MigrationInterface {
+export class PayeesApart1700000019000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE statement_document ADD COLUMN keeps_payees_apart boolean NOT NULL DEFAULT false;
