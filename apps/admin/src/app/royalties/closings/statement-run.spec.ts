@@ -1,4 +1,4 @@
-import type { CheckListResponse, ClosingReview, StatementMail } from '@colophon/api-client';
+import type { CheckItem, CheckListResponse, ClosingReview, StatementMail } from '@colophon/api-client';
 import { openAt, settle } from '../../platform/testing';
 import { aRow, button, field, overlay, pageOf, plain, routes, session, type } from '../testing';
 import { aClosing } from './a-closing';
@@ -32,13 +32,13 @@ describe('the check-list before a closing', () => {
   };
 
   it('names what blocks, with the place to mend, and waits for it', async () => {
-    const item = {
+    const item: CheckItem = {
       code: 'contract-contradicts',
       severity: 'blocking',
       sentence: 'Corrigez-les.',
       count: 1,
       places: [place],
-    } as const;
+    };
     const page = await chosen({ contracts: 3, notDue: 0, blocking: 1, warnings: 0, items: [item] });
     expect(plain(page.querySelector('co-check-list'))).toContain('Corrigez-les.');
     expect(page.querySelector('co-check-list li a')?.getAttribute('href')).toBe('/contrats/3/modifier');
@@ -46,13 +46,13 @@ describe('the check-list before a closing', () => {
   });
 
   it('lets a draft be computed where there is nothing but warnings', async () => {
-    const item = {
+    const item: CheckItem = {
       code: 'bank-details-missing',
       severity: 'warning',
       sentence: 'Sans banque.',
       count: 150,
       places: [place],
-    } as const;
+    };
     const page = await chosen({ contracts: 3, notDue: 0, blocking: 0, warnings: 1, items: [item] });
     expect(plain(page.querySelector('co-check-list'))).toContain('et 149 autres');
     expect(button(page, 'Calculer le projet').disabled).toBe(false);
