@@ -25,7 +25,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         @if (seen.before.statements > 0) {
           <p class="soft">
             {{ 'royalties.review.before' | transloco }} <ui-money [value]="seen.before.earned" />,
-            {{ 'royalties.net' | transloco }} <ui-money [value]="seen.before.net" />
+            {{ 'royalties.review.beforeNet' | transloco }} <ui-money [value]="seen.before.net" />
           </p>
         }
         @if (seen.gone.length > 0) {

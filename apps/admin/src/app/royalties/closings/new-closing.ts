@@ -70,10 +70,7 @@ export class NewClosing {
   });
   private readonly due = httpResource<DueStatementsResponse>(() => '/api/statements-due');
   /** What is due on the last day that is typed. */
-  protected readonly dueThen = computed(() => {
-    const items = this.due.hasValue() ? this.due.value().items : [];
-    return items.find(({ periodTo }) => periodTo === this.model().periodTo);
-  });
+  protected readonly dueThen = computed(() => this.dueOn(this.model().periodTo));
 
   protected readonly model = linkedSignal<ClosingDraft>(() => ({
     kind: this.contrat() ? 'termination' : this.tirage() ? 'print-run' : 'period',
@@ -119,8 +116,15 @@ export class NewClosing {
     });
   }
 
+  /** A yearly contract is not stated at each half-year unless somebody asks for it. */
   protected choose({ from, to }: Period): void {
-    this.model.update((draft) => ({ ...draft, periodFrom: from, periodTo: to }));
+    const contracts = this.dueOn(to) ? 'due' : 'all';
+    this.model.update((draft) => ({ ...draft, periodFrom: from, periodTo: to, contracts }));
+  }
+
+  private dueOn(day: string) {
+    const items = this.due.hasValue() ? this.due.value().items : [];
+    return items.find(({ periodTo }) => periodTo === day);
   }
 
   protected chosen({ from, to }: Period): boolean {
