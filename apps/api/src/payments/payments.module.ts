@@ -17,7 +17,6 @@ import { ExecuteRun } from './runs/execute-run';
 import { ExportRun } from './runs/export-run';
 import { ReadRuns } from './runs/read-runs';
 import { PaymentRunController } from './runs/run-controller';
-import { AfterPayments } from './settle/after-payments';
 import { SettlePayments } from './settle/settle-payments';
 import { taxPaperControllers, taxPaperProviders } from './tax-papers';
 
@@ -25,9 +24,9 @@ import { taxPaperControllers, taxPaperProviders } from './tax-papers';
   controllers: [BalanceController, PaymentRunController, PaymentController, ...taxPaperControllers],
   providers: [
     ...taxPaperProviders,
-    ...[AfterPayments, SettlePayments, PaymentAdvice, RecordPayment, RejectPayment, ReleaseBalance],
+    ...[SettlePayments, PaymentAdvice, RecordPayment, RejectPayment, ReleaseBalance],
     ...[ReadRuns, DraftRun, ApproveRun, ExportRun, DownloadFile, ExecuteRun],
   ],
-  exports: [AfterPayments, DraftRun, ApproveRun, ExportRun, ExecuteRun, RecordPayment, CertificatePapers],
+  exports: [DraftRun, ApproveRun, ExportRun, ExecuteRun, RecordPayment, CertificatePapers],
 })
 export class PaymentsModule {}

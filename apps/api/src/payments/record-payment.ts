@@ -63,7 +63,7 @@ export class RecordPayment {
         }),
       );
     }
-    await this.settling.execute(tx, actor, { ids, executedOn });
+    await this.settling.execute(tx, { ids, executedOn });
     return ids;
   }
 }

@@ -35,6 +35,6 @@ export class RejectPayment {
     }
     const rejected = { status: 'rejected', rejectedOn, rejectionReason: reason.trim(), rejectedBy: actor.name };
     await tx.save(Object.assign(payment, rejected));
-    await this.settling.reject(tx, actor, id);
+    await this.settling.reject(tx, id);
   }
 }

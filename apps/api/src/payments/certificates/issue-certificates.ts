@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import { yearOf, type CalendarDate } from '@colophon/domain/calendar';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock';
 import type { Tx } from '../../platform/database/database';
-import { AfterPayments } from '../settle/after-payments';
 import type { ExecutedPayment } from '../settle/load-executed';
 import { loadCertifiable, type Certifiable } from './load-certifiable';
 import { WithholdingCertificateRecord } from './records';
@@ -15,20 +14,10 @@ import { WithholdingCertificateRecord } from './records';
  * the payment: who was paid has it, and who was not has none. A payment that comes back voids its certificate.
  */
 @Injectable()
-export class IssueCertificates implements OnModuleInit {
-  constructor(
-    private readonly after: AfterPayments,
-    private readonly clock: Clock,
-  ) {}
+export class IssueCertificates {
+  constructor(private readonly clock: Clock) {}
 
-  onModuleInit(): void {
-    this.after.follow({
-      executed: (tx, _actor, payments) => this.issue(tx, payments),
-      rejected: (tx, _actor, payment) => this.void(tx, payment),
-    });
-  }
-
-  private async issue(tx: Tx, payments: readonly ExecutedPayment[]): Promise<void> {
+  async issue(tx: Tx, payments: readonly ExecutedPayment[]): Promise<void> {
     const certifiable = await loadCertifiable(
       tx,
       payments.map(({ id }) => id),
@@ -40,7 +29,7 @@ export class IssueCertificates implements OnModuleInit {
     await tx.insert(WithholdingCertificateRecord, rows as never);
   }
 
-  private async void(tx: Tx, { id, rejectedOn }: ExecutedPayment): Promise<void> {
+  async void(tx: Tx, { id, rejectedOn }: ExecutedPayment): Promise<void> {
     await tx.query(
       `UPDATE withholding_certificate c SET voided_on = coalesce($2::date, $3::date), void_reason = y.rejection_reason
        FROM royalty_payment y WHERE c.payment_id = $1 AND y.id = c.payment_id AND c.voided_on IS NULL`,

@@ -57,7 +57,7 @@ export class ExecuteRun {
       `SELECT id FROM royalty_payment WHERE payment_run_id = $1 ORDER BY id`,
       [id],
     );
-    await this.settling.execute(tx, actor, { ids: paid.map((payment) => payment.id), executedOn });
+    await this.settling.execute(tx, { ids: paid.map((payment) => payment.id), executedOn });
   }
 
   private refuseDate({ exportedAt }: PaymentRunRecord, executedOn: CalendarDate): void {

@@ -2,11 +2,10 @@ import type { CalendarDate } from '@colophon/domain/calendar';
 import { Injectable } from '@nestjs/common';
 
 import type { Tx } from '../../platform/database/database';
-import type { Actor } from '../../platform/sign-in/actor';
 import { recordAdvancePaid, recordAdvanceUnpaid } from '../../contracts';
 import { countPaid, countRejected, refuseWhileClosing } from '../../royalties';
 import { PaymentAdvice } from '../advice/payment-advice';
-import { AfterPayments } from './after-payments';
+import { IssueCertificates } from '../certificates/issue-certificates';
 import { enterPaymentsInBooks, takePaymentOutOfBooks } from './enter-in-books';
 import { loadExecuted } from './load-executed';
 
@@ -17,16 +16,12 @@ import { loadExecuted } from './load-executed';
 @Injectable()
 export class SettlePayments {
   constructor(
-    private readonly after: AfterPayments,
+    private readonly certificates: IssueCertificates,
     private readonly advice: PaymentAdvice,
   ) {}
 
   /** @throws closing-other-running: a closing computes with the facts that this would change */
-  async execute(
-    tx: Tx,
-    actor: Actor,
-    paid: { readonly ids: readonly number[]; readonly executedOn: CalendarDate },
-  ): Promise<void> {
+  async execute(tx: Tx, paid: { readonly ids: readonly number[]; readonly executedOn: CalendarDate }): Promise<void> {
     const { ids, executedOn } = paid;
     await refuseWhileClosing(tx);
     await tx.query(`UPDATE royalty_payment SET status = 'executed', executed_on = $2 WHERE id = ANY($1)`, [
@@ -38,19 +33,19 @@ export class SettlePayments {
       await recordAdvancePaid(tx, { advanceId, paidOn: executedOn });
     const payments = await loadExecuted(tx, ids);
     await enterPaymentsInBooks(tx, payments);
-    await this.after.executed(tx, actor, payments);
+    await this.certificates.issue(tx, payments);
     await this.advice.queue(tx, payments);
   }
 
   /** Takes all of it back by opposite facts; what was owed is owed again. The payment is marked by the caller. */
-  async reject(tx: Tx, actor: Actor, id: number): Promise<void> {
+  async reject(tx: Tx, id: number): Promise<void> {
     await refuseWhileClosing(tx);
     await countRejected(tx, id);
     for (const advanceId of await reopenedInstalments(tx, id)) await recordAdvanceUnpaid(tx, advanceId);
     const [payment] = await loadExecuted(tx, [id]);
     if (!payment) return;
     await takePaymentOutOfBooks(tx, payment);
-    await this.after.rejected(tx, actor, payment);
+    await this.certificates.void(tx, payment);
   }
 }
 
